@@ -1,0 +1,3 @@
+DROP TABLE group_members;
+DROP TABLE former_slugs;
+DROP TABLE groups;

@@ -1,0 +1,3 @@
+//! The program `leestafel`.
+
+fn main() {}

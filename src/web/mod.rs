@@ -1,0 +1,1 @@
+//! The doors: they parse what came, call one domain act, and answer.

@@ -1,0 +1,1 @@
+//! The one test binary: pages, domains and the rules of the house.
