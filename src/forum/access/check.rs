@@ -1,0 +1,171 @@
+//! The one question: may this actor do this, here?
+
+use super::{
+    Actor, Place, PostPlace,
+    place::{Audience, GroupRole, JoinPolicy},
+    rules::{Action, COLUMNS, RULES},
+};
+use crate::platform::error::Failure;
+
+/// What stands in a cell of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// Never.
+    No,
+    /// Always, where the place may be read.
+    Yes,
+    /// Who may read the board.
+    Read,
+    /// Where one may write: member of the group or open to all, not closed, not locked.
+    Open,
+    /// Where one may join at once.
+    Join,
+    /// Where the post was not removed.
+    Standing,
+    /// Where it is one's own.
+    Own,
+}
+
+/// Whether the actor may do it.
+pub fn allowed(actor: &Actor, action: Action, place: &Place) -> bool {
+    decide(actor, action, place).is_ok()
+}
+
+/// Lets the act go on, or says why not: [`Failure::NotFound`] where the actor may not even know of the place,
+/// [`Failure::SignInFirst`] for a visitor where signing in could help, else [`Failure::Forbidden`].
+pub fn check(actor: &Actor, action: Action, place: &Place) -> Result<(), Failure> {
+    match decide(actor, action, place) {
+        Ok(()) => Ok(()),
+        Err(Denied::Unknown) => Err(Failure::NotFound),
+        Err(Denied::SignIn) => Err(Failure::SignInFirst),
+        Err(Denied::Because(reason)) => Err(Failure::Forbidden(reason.into())),
+    }
+}
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Denied {
+    /// The place is hidden from this actor.
+    Unknown,
+    /// A visitor must sign in.
+    SignIn,
+    /// A reason for the reader, as a message key.
+    Because(&'static str),
+}
+
+/// [`check`] without the HTTP-like failure, for tables and tests.
+pub fn decide(actor: &Actor, action: Action, place: &Place) -> Result<(), Denied> {
+    let Some(column) = column(actor, place) else { return Err(Denied::Unknown) };
+    if !readable(actor, place) {
+        // A board for members only is no secret to a visitor who could sign in; one for its group is.
+        let secret = place.audience == Audience::Group || actor.member().is_some();
+        return Err(if secret { Denied::Unknown } else { Denied::SignIn });
+    }
+    let cell = RULES
+        .iter()
+        .find(|(ruled, _)| *ruled == action)
+        .and_then(|(_, cells)| cells.get(column))
+        .copied()
+        .unwrap_or(Cell::No);
+    holds(cell, actor, place).map_err(|reason| {
+        if matches!(actor, Actor::Visitor) { Denied::SignIn } else { Denied::Because(reason) }
+    })
+}
+
+/// The rightmost column the actor stands in.
+fn column(actor: &Actor, place: &Place) -> Option<usize> {
+    let name = match (actor, place.role) {
+        (Actor::Visitor, _) => "visitor",
+        (Actor::Member(member), _) if member.is_admin => "admin",
+        (Actor::Member(_), Some(GroupRole::Moderator)) => "moderator",
+        (Actor::Member(_), _) if place.is_own(actor) => "author",
+        (Actor::Member(_), Some(GroupRole::Member)) => "group member",
+        (Actor::Member(_), None) => "member",
+    };
+    COLUMNS.iter().position(|column| *column == name)
+}
+
+fn readable(actor: &Actor, place: &Place) -> bool {
+    match place.audience {
+        Audience::Public => true,
+        Audience::Members => actor.member().is_some(),
+        Audience::Group => place.role.is_some() || actor.is_admin(),
+    }
+}
+
+fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
+    let belongs = place.role.is_some();
+    match cell {
+        Cell::Yes | Cell::Read => Ok(()),
+        Cell::No => Err("denied-not-for-you"),
+        Cell::Open if place.is_closed => Err("denied-group-closed"),
+        Cell::Open if place.is_locked => Err("denied-thread-locked"),
+        Cell::Open if !belongs && !actor.is_admin() && place.join_policy != JoinPolicy::Open => {
+            Err("denied-join-first")
+        }
+        Cell::Open => Ok(()),
+        Cell::Join if belongs => Err("denied-already-joined"),
+        Cell::Join if place.is_closed => Err("denied-group-closed"),
+        Cell::Join if place.join_policy == JoinPolicy::Open => Ok(()),
+        Cell::Join => Err("denied-join-by-moderator"),
+        Cell::Standing if place.post == PostPlace::Removed => Err("denied-post-removed"),
+        Cell::Standing => Ok(()),
+        Cell::Own if place.is_own(actor) => Ok(()),
+        Cell::Own => Err("denied-not-yours"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator;
+
+    use super::*;
+    use crate::{forum::access::MemberActor, platform::ids::MemberId};
+
+    const ANNA: Actor = Actor::Member(MemberActor { id: MemberId(1), is_admin: false });
+    const ADMIN: Actor = Actor::Member(MemberActor { id: MemberId(2), is_admin: true });
+
+    #[test]
+    fn every_action_has_one_row() {
+        for action in Action::iter() {
+            assert_eq!(RULES.iter().filter(|(ruled, _)| *ruled == action).count(), 1, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_group_for_its_members_is_unknown_to_others_and_known_to_administrators() {
+        let place = Place { audience: Audience::Group, ..Place::SITE };
+        for action in Action::iter() {
+            assert_eq!(decide(&ANNA, action, &place), Err(Denied::Unknown), "{action:?}");
+            assert_eq!(decide(&Actor::Visitor, action, &place), Err(Denied::Unknown), "{action:?}");
+        }
+        assert!(allowed(&ADMIN, Action::ReadGroup, &place));
+        assert!(allowed(&ANNA, Action::ReadGroup, &Place { role: Some(GroupRole::Member), ..place }));
+    }
+
+    #[test]
+    fn locked_and_closed_places_take_nothing_new_from_anybody() {
+        for place in [Place { is_locked: true, ..Place::SITE }, Place { is_closed: true, ..Place::SITE }] {
+            for actor in [ANNA, ADMIN] {
+                assert!(!allowed(&actor, Action::Reply, &place));
+            }
+        }
+    }
+
+    #[test]
+    fn an_author_edits_the_own_post_and_a_moderator_any_until_it_is_removed() {
+        let own = Place::SITE.by(MemberId(1));
+        let other = Place::SITE.by(MemberId(9));
+        assert!(allowed(&ANNA, Action::EditPost, &own) && !allowed(&ANNA, Action::EditPost, &other));
+        assert!(allowed(&ANNA, Action::EditPost, &Place { role: Some(GroupRole::Moderator), ..other }));
+        assert!(!allowed(&ANNA, Action::EditPost, &Place { post: PostPlace::Removed, ..own }));
+    }
+
+    #[test]
+    fn a_member_writes_where_a_group_is_open_and_asks_where_it_is_not() {
+        let asked = Place { join_policy: JoinPolicy::Request, ..Place::SITE };
+        assert!(allowed(&ANNA, Action::StartThread, &Place::SITE));
+        assert!(!allowed(&ANNA, Action::StartThread, &asked));
+        assert!(allowed(&ANNA, Action::StartThread, &Place { role: Some(GroupRole::Member), ..asked }));
+    }
+}

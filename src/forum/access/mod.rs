@@ -1,0 +1,14 @@
+//! Who may do what: one readable table and the one question asked of it.
+//!
+//! `actor` says who asks, `place` says where, `rules` is the table, `check` answers. The routes page names an
+//! [`Action`] for each address, and a test walks every route with every role against the table.
+
+mod actor;
+mod check;
+mod place;
+mod rules;
+
+pub use actor::{Actor, MemberActor};
+pub use check::{Cell, allowed, check, decide};
+pub use place::{Audience, GroupRole, JoinPolicy, Place, PostPlace};
+pub use rules::{Action, COLUMNS, RULES};

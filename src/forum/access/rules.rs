@@ -1,0 +1,85 @@
+//! THE TABLE: every action, and what each column of people may do.
+//!
+//! ## How to read it
+//! An actor stands in one or more columns of a place; the rightmost one decides. `Yes` and `No` are plain.
+//! `Read`: who may read the board. `Open`: the group takes part openly, or one belongs to it, and it is not
+//! closed and the thread not locked. `Join`: the join policy is open. `Standing`: the post was not removed.
+//! `Own`: it is one's own. Where a cell needs the place to be readable, that is checked first, always.
+
+use strum::{EnumIter, IntoStaticStr};
+
+use super::check::Cell::{self, Join, No, Open, Own, Read, Standing, Yes};
+
+/// Everything that somebody may be allowed to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
+pub enum Action {
+    /// Pages and forms for everybody: home, house rules, sign up, sign in.
+    Visit,
+    /// One's own settings, sessions and home page.
+    UseOwnAccount,
+    /// The people finder and profiles.
+    SeeMembers,
+    /// A board and its threads.
+    ReadGroup,
+    /// The list of members of a group.
+    SeeGroupMembers,
+    /// Becoming a member of a group.
+    JoinGroup,
+    /// Ceasing to be a member of a group.
+    LeaveGroup,
+    /// A new thread on a board.
+    StartThread,
+    /// A reply in a thread.
+    Reply,
+    /// Keeping one's own read position.
+    MarkRead,
+    /// Changing a post, with its older versions kept.
+    EditPost,
+    /// Reading the older versions of a post.
+    SeeVersions,
+    /// Taking a post away; a stub stays.
+    RemovePost,
+    /// Saying which reply answers a question.
+    AcceptAnswer,
+    /// Keeping a thread on top of its board.
+    PinThread,
+    /// Closing a thread to replies.
+    LockThread,
+    /// Letting people in, or not.
+    AdmitMembers,
+    /// Adding, ordering, renaming and closing groups.
+    ManageGroups,
+    /// Organisations and their mail domains.
+    ManageOrganisations,
+    /// The log of decisions and the state of the mail.
+    SeeSiteLog,
+}
+
+/// The columns, left to right.
+pub const COLUMNS: [&str; 6] = ["visitor", "member", "group member", "author", "moderator", "admin"];
+
+/// The table itself; the page `/beheer/rechten` and the documentation print this very array.
+#[rustfmt::skip]
+pub const RULES: &[(Action, [Cell; 6])] = &[
+    //                               visitor  member    group m.  author    moderator  admin
+    (Action::Visit,               [Yes,     Yes,      Yes,      Yes,      Yes,       Yes]),
+    (Action::UseOwnAccount,       [No,      Yes,      Yes,      Yes,      Yes,       Yes]),
+    (Action::SeeMembers,          [No,      Yes,      Yes,      Yes,      Yes,       Yes]),
+    (Action::ReadGroup,           [Read,    Read,     Yes,      Read,     Yes,       Yes]),
+    (Action::SeeGroupMembers,     [No,      Read,     Yes,      Read,     Yes,       Yes]),
+    (Action::JoinGroup,           [No,      Join,     No,       Join,     No,        Join]),
+    (Action::LeaveGroup,          [No,      No,       Yes,      Yes,      Yes,       Yes]),
+    (Action::StartThread,         [No,      Open,     Open,     Open,     Open,      Open]),
+    (Action::Reply,               [No,      Open,     Open,     Open,     Open,      Open]),
+    (Action::MarkRead,            [No,      Read,     Yes,      Read,     Yes,       Yes]),
+    (Action::EditPost,            [No,      No,       No,       Standing, Standing,  Standing]),
+    (Action::SeeVersions,         [No,      Standing, Standing, Standing, Yes,       Yes]),
+    (Action::RemovePost,          [No,      No,       No,       Standing, Standing,  Standing]),
+    (Action::AcceptAnswer,        [No,      No,       No,       Own,      Yes,       Yes]),
+    (Action::PinThread,           [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::LockThread,          [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::AdmitMembers,        [No,      No,       No,       No,       No,        Yes]),
+    (Action::ManageGroups,        [No,      No,       No,       No,       No,        Yes]),
+    (Action::ManageOrganisations, [No,      No,       No,       No,       No,        Yes]),
+    (Action::SeeSiteLog,          [No,      No,       No,       No,       No,        Yes]),
+];

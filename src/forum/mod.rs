@@ -1,0 +1,7 @@
+//! The product: one folder a domain, plain synchronous functions; no HTTP, no templates.
+//!
+//! The order below is the order of the floors: each domain may use only those before it. What must reach
+//! upward goes as an event, a row in the jobs table written in the same transaction.
+
+pub mod access;
+pub mod decisions;

@@ -1,0 +1,156 @@
+//! The sections of the configuration, each checked as far as one can without the outside world.
+
+use std::num::NonZeroU32;
+
+use anyhow::Context;
+use chrono_tz::Tz;
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Deserializer};
+
+use crate::platform::{
+    i18n::Language,
+    mail::address::{EmailAddress, is_domain},
+};
+
+/// `[site]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// Shown in the header, in titles and in mails.
+    pub name: String,
+    /// For those who have not chosen.
+    pub language: Language,
+    /// In which all times are shown.
+    #[serde(deserialize_with = "time_zone")]
+    pub timezone: Tz,
+    /// Where the administrators can be reached.
+    pub contact_email: String,
+}
+
+fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tz, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    name.parse().map_err(|_| serde::de::Error::custom(format!("timezone: `{name}` is no time zone")))
+}
+
+impl Site {
+    pub(super) fn check(&self) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.name.trim().is_empty(), "site.name is empty");
+        anyhow::ensure!(EmailAddress::parse(&self.contact_email).is_ok(), "site.contact_email is no address");
+        Ok(())
+    }
+}
+
+/// `[database]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseSettings {
+    /// Size of the pool.
+    pub connections: NonZeroU32,
+    /// Longest wait for a connection, seconds.
+    pub wait_seconds: u64,
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailTransport {
+    /// Into a folder.
+    File,
+    /// To a server.
+    Smtp,
+}
+
+/// `[mail]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    /// Folder or server.
+    pub transport: MailTransport,
+    /// The server, with its password.
+    pub smtp_url: SecretString,
+    /// The address that mails come from.
+    pub from: String,
+    /// The domain in Message-IDs.
+    pub domain: String,
+}
+
+impl MailSettings {
+    pub(super) fn check(&self) -> anyhow::Result<()> {
+        anyhow::ensure!(EmailAddress::parse(&self.from).is_ok(), "mail.from is no address");
+        anyhow::ensure!(is_domain(&self.domain), "mail.domain is no domain name");
+        if self.transport == MailTransport::Smtp {
+            anyhow::ensure!(
+                !self.smtp_url.expose_secret().is_empty(),
+                "mail.smtp_url is empty, and mail.transport is smtp"
+            );
+            crate::platform::mail::transport::Transport::smtp(self.smtp_url.expose_secret())
+                .context("configuration")?;
+        }
+        Ok(())
+    }
+}
+
+/// `[limits]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Tries to sign in to one account.
+    pub sign_in_per_account_per_hour: NonZeroU32,
+    /// Tries to sign in from one network address.
+    pub sign_in_per_address_per_hour: NonZeroU32,
+    /// Sign-ups from one network address.
+    pub sign_up_per_address_per_hour: NonZeroU32,
+    /// Mails about an account to one mail address.
+    pub account_mail_per_address_per_hour: NonZeroU32,
+    /// Threads, replies and edits of one member.
+    pub posts_per_member_per_hour: NonZeroU32,
+    /// Previews of one member.
+    pub previews_per_member_per_hour: NonZeroU32,
+    /// Pictures of one member.
+    pub uploads_per_member_per_hour: NonZeroU32,
+    /// Parallel password hashes.
+    pub password_hashes_at_once: usize,
+    /// Largest form.
+    pub form_kilobytes: usize,
+    /// Longest time for a body to arrive.
+    pub body_seconds: u64,
+    /// Largest profile picture.
+    pub picture_kilobytes: usize,
+}
+
+impl Limits {
+    pub(super) fn check(&self) -> anyhow::Result<()> {
+        anyhow::ensure!(
+            (1..=64).contains(&self.password_hashes_at_once),
+            "limits.password_hashes_at_once must be 1 to 64"
+        );
+        anyhow::ensure!(
+            (64..=4096).contains(&self.form_kilobytes),
+            "limits.form_kilobytes must be 64 to 4096"
+        );
+        anyhow::ensure!(
+            (64..=20_480).contains(&self.picture_kilobytes),
+            "limits.picture_kilobytes must be 64 to 20480"
+        );
+        anyhow::ensure!((1..=300).contains(&self.body_seconds), "limits.body_seconds must be 1 to 300");
+        Ok(())
+    }
+}
+
+/// `[retention]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Days without a visit after which a session ends.
+    pub session_idle_days: u16,
+    /// Days after which a session ends in any case.
+    pub session_days: u16,
+    /// Hours for which a link to confirm an address works.
+    pub confirm_hours: u16,
+    /// Hours for which a link to choose a new password works.
+    pub reset_hours: u16,
+    /// Days for which sent mails are listed.
+    pub sent_mail_days: u16,
+    /// Days for which a repeated form is recognised.
+    pub answered_form_days: u16,
+}

@@ -1,0 +1,57 @@
+//! One way to two engines: SQLite embedded by default, PostgreSQL for larger sites.
+//!
+//! ## Why
+//! Exactly two ways in, [`Database::read`] and [`Database::write`]; `write` is one transaction, and begins
+//! `IMMEDIATE` on SQLite, where a deferred transaction that later wants to write fails under load. What the
+//! derived [`Db`] cannot do (upserts, batches) goes through `on_both!`.
+
+pub mod answered_forms;
+mod both;
+mod connection;
+mod migrate;
+mod pool;
+#[rustfmt::skip]
+pub mod schema;
+mod types;
+
+pub(crate) use both::on_both;
+pub use connection::{Db, Engine};
+pub use migrate::{MigrationError, applied, bring_up_to_date, is_up_to_date, revert_all};
+pub use pool::{Database, PoolSizes};
+pub(crate) use types::word_enum;
+
+use crate::platform::error::Failure;
+
+/// At most this many ids in one `IN (…)`: SQLite refuses too many bound values.
+pub const CHUNK: usize = 500;
+
+impl From<diesel::result::Error> for Failure {
+    fn from(error: diesel::result::Error) -> Self {
+        use diesel::result::{DatabaseErrorKind, Error};
+        match error {
+            Error::NotFound => Self::NotFound,
+            Error::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => Self::Busy(error.into()),
+            Error::DatabaseError(_, ref details) if is_passing(details.message()) => Self::Busy(error.into()),
+            other => Self::Broken(other.into()),
+        }
+    }
+}
+
+/// Whether the engine's words mean "not now": another writer, a full disk, a server that restarts.
+fn is_passing(words: &str) -> bool {
+    [
+        "database is locked",
+        "database or disk is full",
+        "terminating connection",
+        "shutting down",
+        "starting up",
+    ]
+    .iter()
+    .any(|passing| words.contains(passing))
+}
+
+/// Whether a write failed because such a row stands there already.
+pub fn is_duplicate(error: &diesel::result::Error) -> bool {
+    use diesel::result::{DatabaseErrorKind, Error};
+    matches!(error, Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
+}

@@ -1,0 +1,291 @@
+//! The tables of both engines. `tests/it/migrations.rs` compares this file with the two databases.
+//!
+//! Times are UTC; ids are `BigInt` on both engines.
+
+#![expect(missing_docs, reason = "the columns are described by the migrations that make them")]
+
+diesel::table! {
+    organisations (id) {
+        id -> BigInt,
+        name -> Text,
+        name_key -> Text,
+        kind -> Text,
+        isil -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organisation_domains (domain) {
+        domain -> Text,
+        organisation_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    members (id) {
+        id -> BigInt,
+        state -> Text,
+        name -> Text,
+        sort_key -> Text,
+        name_key -> Text,
+        email -> Text,
+        email_key -> Text,
+        password_hash -> Text,
+        is_admin -> Bool,
+        organisation_id -> Nullable<BigInt>,
+        organisation_claim -> Text,
+        motivation -> Text,
+        language -> Text,
+        theme -> Text,
+        thread_order -> Text,
+        guest_until -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        admitted_at -> Nullable<Timestamp>,
+        last_seen_at -> Nullable<Timestamp>,
+        previous_visit_at -> Nullable<Timestamp>,
+        read_from -> Timestamp,
+    }
+}
+
+diesel::table! {
+    profiles (member_id) {
+        member_id -> BigInt,
+        job_title -> Text,
+        province -> Text,
+        expertise -> Text,
+        ask_me_about -> Text,
+        working_days -> Text,
+        picture -> Nullable<Text>,
+        hidden_fields -> Text,
+        search_key -> Text,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        member_id -> BigInt,
+        device -> Text,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    tokens (token_hash) {
+        token_hash -> Text,
+        purpose -> Text,
+        member_id -> Nullable<BigInt>,
+        email -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    groups (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        line -> Text,
+        description -> Text,
+        audience -> Text,
+        audience_reason -> Text,
+        join_policy -> Text,
+        position -> BigInt,
+        hue -> BigInt,
+        thread_count -> BigInt,
+        member_count -> BigInt,
+        last_post_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    former_slugs (slug) {
+        slug -> Text,
+        group_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    group_members (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        role -> Text,
+        joined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    threads (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        kind -> Text,
+        title -> Text,
+        author_id -> BigInt,
+        created_at -> Timestamp,
+        post_count -> BigInt,
+        reply_count -> BigInt,
+        last_post_id -> BigInt,
+        last_post_at -> Timestamp,
+        excerpt -> Text,
+        pinned_at -> Nullable<Timestamp>,
+        locked_at -> Nullable<Timestamp>,
+        lock_reason -> Text,
+        answer_id -> Nullable<BigInt>,
+        merged_into -> Nullable<BigInt>,
+        removed_at -> Nullable<Timestamp>,
+        summary_html -> Text,
+        summary_by -> Nullable<BigInt>,
+        summary_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    posts (id) {
+        id -> BigInt,
+        thread_id -> BigInt,
+        number -> BigInt,
+        parent_id -> Nullable<BigInt>,
+        branch_id -> Nullable<BigInt>,
+        author_id -> BigInt,
+        body -> Text,
+        html -> Text,
+        excerpt -> Text,
+        created_at -> Timestamp,
+        edited_at -> Nullable<Timestamp>,
+        version_count -> BigInt,
+        removed_at -> Nullable<Timestamp>,
+        removed_by -> Nullable<BigInt>,
+        removal -> Text,
+        removal_reason -> Text,
+    }
+}
+
+diesel::table! {
+    post_versions (id) {
+        id -> BigInt,
+        post_id -> BigInt,
+        number -> BigInt,
+        title -> Text,
+        body -> Text,
+        editor_id -> BigInt,
+        reason -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    labels (thread_id, label) {
+        thread_id -> BigInt,
+        label -> Text,
+    }
+}
+
+diesel::table! {
+    mentions (post_id, member_id) {
+        post_id -> BigInt,
+        member_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    reads (member_id, thread_id) {
+        member_id -> BigInt,
+        thread_id -> BigInt,
+        last_number -> BigInt,
+        read_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notifications (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        post_id -> BigInt,
+        reason -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        name -> Text,
+        data -> Text,
+        unique_key -> Nullable<Text>,
+        created_at -> Timestamp,
+        due_at -> Timestamp,
+        attempts -> BigInt,
+        leased_until -> Nullable<Timestamp>,
+        parked_at -> Nullable<Timestamp>,
+        last_error -> Text,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> BigInt,
+        message_id -> Text,
+        kind -> Text,
+        recipient_name -> Text,
+        recipient -> Text,
+        subject -> Text,
+        text_body -> Text,
+        html_body -> Text,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        failed_at -> Nullable<Timestamp>,
+        last_error -> Text,
+    }
+}
+
+diesel::table! {
+    answered_forms (member_id, form_key) {
+        member_id -> BigInt,
+        form_key -> Text,
+        location -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    decisions (id) {
+        id -> BigInt,
+        actor_id -> Nullable<BigInt>,
+        action -> Text,
+        subject -> Text,
+        reason -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(organisation_domains -> organisations (organisation_id));
+diesel::joinable!(members -> organisations (organisation_id));
+diesel::joinable!(profiles -> members (member_id));
+diesel::joinable!(sessions -> members (member_id));
+diesel::joinable!(tokens -> members (member_id));
+diesel::joinable!(former_slugs -> groups (group_id));
+diesel::joinable!(group_members -> groups (group_id));
+diesel::joinable!(group_members -> members (member_id));
+diesel::joinable!(threads -> groups (group_id));
+diesel::joinable!(posts -> threads (thread_id));
+diesel::joinable!(post_versions -> posts (post_id));
+diesel::joinable!(post_versions -> members (editor_id));
+diesel::joinable!(labels -> threads (thread_id));
+diesel::joinable!(mentions -> posts (post_id));
+diesel::joinable!(mentions -> members (member_id));
+diesel::joinable!(reads -> members (member_id));
+diesel::joinable!(reads -> threads (thread_id));
+diesel::joinable!(notifications -> members (member_id));
+diesel::joinable!(notifications -> posts (post_id));
+diesel::joinable!(decisions -> members (actor_id));
+
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions);
