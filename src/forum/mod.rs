@@ -5,3 +5,10 @@
 
 pub mod access;
 pub mod decisions;
+pub mod organisations;
+pub mod members;
+pub mod accounts;
+pub mod groups;
+pub mod threads;
+pub mod reading;
+pub mod notifications;

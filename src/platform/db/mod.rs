@@ -7,6 +7,7 @@
 
 pub mod answered_forms;
 mod both;
+#[expect(missing_docs, reason = "the derive makes public items of its own")]
 mod connection;
 mod migrate;
 mod pool;
@@ -15,7 +16,7 @@ pub mod schema;
 mod types;
 
 pub(crate) use both::on_both;
-pub use connection::{Db, Engine};
+pub use connection::{Db, Engine, MultiBackend as Backend};
 pub use migrate::{MigrationError, applied, bring_up_to_date, is_up_to_date, revert_all};
 pub use pool::{Database, PoolSizes};
 pub(crate) use types::word_enum;

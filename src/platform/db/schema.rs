@@ -289,3 +289,4 @@ diesel::joinable!(notifications -> posts (post_id));
 diesel::joinable!(decisions -> members (actor_id));
 
 diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -1,0 +1,126 @@
+//! The mails about an account: which ones there are, and the port by which they are written.
+//!
+//! ## Why
+//! The forum knows no templates. Who wires the site gives a [`MailWriter`]; the acts here say which mail goes to
+//! whom, and put it into the outbox in their own transaction.
+
+use std::sync::Arc;
+
+use crate::platform::{
+    clock::Timestamp,
+    config::Retention,
+    db::Db,
+    error::Failure,
+    mail::outbox::{self, NewMail},
+    secrets::{Random, Token},
+};
+
+/// A mail about an account, with what it has to say.
+#[derive(Debug, Clone, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum AccountMail {
+    /// "Press the button to confirm your address."
+    ConfirmAddress {
+        /// The page with the button.
+        link: String,
+    },
+    /// "Somebody signed up with your address, but you have an account."
+    AlreadyMember,
+    /// "Choose a new password."
+    ResetPassword {
+        /// The page with the form.
+        link: String,
+    },
+    /// "Your password was changed."
+    PasswordChanged,
+    /// "Confirm your new address."
+    ConfirmNewAddress {
+        /// The page with the button.
+        link: String,
+    },
+    /// "Your address was changed", to the old one.
+    AddressChanged,
+    /// "You are in."
+    Admitted,
+    /// "We cannot let you in."
+    Refused {
+        /// Why.
+        reason: String,
+    },
+    /// "Somebody waits to be let in", to administrators.
+    WaitingForAdmission {
+        /// Who waits.
+        name: String,
+        /// Where they say they work.
+        organisation: String,
+        /// Why they want to take part.
+        motivation: String,
+    },
+}
+
+/// A mail in words.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The subject.
+    pub subject: String,
+    /// The plain part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+}
+
+/// Puts a mail into words, in a language, for a person.
+pub trait MailWriter: Send + Sync {
+    /// Writes one mail.
+    fn write(&self, language: &str, name: &str, mail: &AccountMail) -> Result<Written, Failure>;
+}
+
+/// To whom a mail goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Recipient<'a> {
+    /// The display name.
+    pub name: &'a str,
+    /// The address.
+    pub email: &'a str,
+    /// "nl" or "en".
+    pub language: &'a str,
+}
+
+/// What the acts of this domain need to write to people.
+#[derive(Clone)]
+pub struct Correspondence {
+    /// Puts mails into words.
+    pub writer: Arc<dyn MailWriter>,
+    /// For secrets and Message-IDs.
+    pub random: Random,
+    /// With which every link begins.
+    pub base_url: String,
+    /// The domain of Message-IDs.
+    pub mail_domain: String,
+    /// How long links work.
+    pub retention: Retention,
+}
+
+impl Correspondence {
+    /// Writes a mail and puts it into the outbox, in the caller's transaction.
+    pub fn send(&self, db: &mut Db, to: Recipient<'_>, mail: &AccountMail, at: Timestamp) -> Result<(), Failure> {
+        let written = self.writer.write(to.language, to.name, mail)?;
+        let kind: &'static str = mail.into();
+        let new = NewMail {
+            kind: kind.to_owned(),
+            message_id: format!("<{kind}.{}@{}>", self.random.key()?, self.mail_domain),
+            recipient_name: to.name.to_owned(),
+            recipient: to.email.to_owned(),
+            subject: written.subject,
+            text_body: written.text,
+            html_body: written.html,
+        };
+        outbox::enqueue(db, &new, at)?;
+        Ok(())
+    }
+
+    /// The full address of a page that ends with a secret.
+    pub fn link(&self, path: &str, token: &Token) -> String {
+        format!("{}{path}/{}", self.base_url, token.reveal())
+    }
+}

@@ -1,0 +1,252 @@
+//! The rows of groups, their former addresses, and who belongs to them.
+
+use std::collections::HashMap;
+
+use diesel::{dsl::max, prelude::*};
+
+use super::model::{Group, GroupDetails};
+use crate::{
+    forum::access::{Actor, Audience, GroupRole, Place},
+    platform::{
+        clock::Timestamp,
+        db::{
+            Db, on_both,
+            schema::{former_slugs, group_members, groups, members},
+        },
+        error::Failure,
+        ids::{GroupId, MemberId},
+    },
+};
+
+/// One group.
+pub fn find(db: &mut Db, id: GroupId) -> Result<Option<Group>, Failure> {
+    Ok(groups::table.find(id).select(Group::as_select()).first(db).optional()?)
+}
+
+/// One group, or [`Failure::NotFound`].
+pub fn get(db: &mut Db, id: GroupId) -> Result<Group, Failure> {
+    find(db, id)?.ok_or(Failure::NotFound)
+}
+
+/// The group at an address.
+pub fn find_by_slug(db: &mut Db, slug: &str) -> Result<Option<Group>, Failure> {
+    Ok(groups::table.filter(groups::slug.eq(slug)).select(Group::as_select()).first(db).optional()?)
+}
+
+/// The group that had this address before.
+pub fn find_by_former_slug(db: &mut Db, slug: &str) -> Result<Option<Group>, Failure> {
+    Ok(former_slugs::table
+        .inner_join(groups::table)
+        .filter(former_slugs::slug.eq(slug))
+        .select(Group::as_select())
+        .first(db)
+        .optional()?)
+}
+
+/// All groups in their order.
+pub fn list(db: &mut Db) -> Result<Vec<Group>, Failure> {
+    Ok(groups::table.order((groups::position, groups::id)).select(Group::as_select()).load(db)?)
+}
+
+/// What a member is in each group they belong to.
+pub fn roles_of(db: &mut Db, member: MemberId) -> Result<HashMap<GroupId, GroupRole>, Failure> {
+    let rows: Vec<(GroupId, GroupRole)> = group_members::table
+        .filter(group_members::member_id.eq(member))
+        .select((group_members::group_id, group_members::role))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What a member is in one group.
+pub fn role_in(db: &mut Db, group: GroupId, member: MemberId) -> Result<Option<GroupRole>, Failure> {
+    Ok(group_members::table.find((group, member)).select(group_members::role).first(db).optional()?)
+}
+
+/// A group as this actor meets it.
+pub fn place(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Place, Failure> {
+    let group = get(db, id)?;
+    let role = match actor.member() {
+        Some(member) => role_in(db, id, member)?,
+        None => None,
+    };
+    Ok(place_of(&group, role))
+}
+
+/// A known group as somebody with this role meets it.
+pub fn place_of(group: &Group, role: Option<GroupRole>) -> Place {
+    Place {
+        audience: group.audience,
+        join_policy: group.join_policy,
+        is_closed: group.closed_at.is_some(),
+        role,
+        ..Place::SITE
+    }
+}
+
+/// All groups that this actor may read, in their order, each with their role: two queries.
+pub fn list_readable(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<GroupRole>)>, Failure> {
+    let roles = match actor.member() {
+        Some(member) => roles_of(db, member)?,
+        None => HashMap::new(),
+    };
+    Ok(list(db)?
+        .into_iter()
+        .map(|group| {
+            let role = roles.get(&group.id).copied();
+            (group, role)
+        })
+        .filter(|(group, role)| match group.audience {
+            Audience::Public => true,
+            Audience::Members => actor.member().is_some(),
+            Audience::Group => role.is_some() || actor.is_admin(),
+        })
+        .collect())
+}
+
+/// The members who lead a group, by name.
+pub fn moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure> {
+    Ok(group_members::table
+        .inner_join(members::table)
+        .filter(group_members::group_id.eq(group))
+        .filter(group_members::role.eq(GroupRole::Moderator))
+        .order(members::sort_key)
+        .select(group_members::member_id)
+        .load(db)?)
+}
+
+/// Who belongs to a group, moderators first and then by name, from `offset`, at most `limit`.
+pub fn list_members(
+    db: &mut Db,
+    group: GroupId,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<(MemberId, GroupRole, Timestamp)>, Failure> {
+    Ok(group_members::table
+        .inner_join(members::table)
+        .filter(group_members::group_id.eq(group))
+        .order((group_members::role.desc(), members::sort_key, members::id))
+        .offset(offset)
+        .limit(limit)
+        .select((group_members::member_id, group_members::role, group_members::joined_at))
+        .load(db)?)
+}
+
+/// A post was written on the board.
+pub fn touch(db: &mut Db, group: GroupId, at: Timestamp) -> Result<(), Failure> {
+    diesel::update(groups::table.find(group)).set(groups::last_post_at.eq(at)).execute(db)?;
+    Ok(())
+}
+
+/// A thread came onto the board (1) or left it (-1).
+pub fn count_thread(db: &mut Db, group: GroupId, change: i64) -> Result<(), Failure> {
+    diesel::update(groups::table.find(group))
+        .set(groups::thread_count.eq(groups::thread_count + change))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Adds somebody to a group; false when they belong to it already.
+pub fn insert_member(
+    db: &mut Db,
+    group: GroupId,
+    member: MemberId,
+    role: GroupRole,
+    at: Timestamp,
+) -> Result<bool, Failure> {
+    let row = (
+        group_members::group_id.eq(group),
+        group_members::member_id.eq(member),
+        group_members::role.eq(role),
+        group_members::joined_at.eq(at),
+    );
+    let added = on_both!(db, |conn| diesel::insert_into(group_members::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    count_member(db, group, i64::try_from(added).unwrap_or_default())?;
+    Ok(added == 1)
+}
+
+/// Takes somebody out of a group; false when they did not belong to it.
+pub fn delete_member(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
+    let gone = diesel::delete(group_members::table.find((group, member))).execute(db)?;
+    count_member(db, group, i64::try_from(gone).unwrap_or_default().saturating_neg())?;
+    Ok(gone == 1)
+}
+
+fn count_member(db: &mut Db, group: GroupId, change: i64) -> Result<(), Failure> {
+    if change != 0 {
+        diesel::update(groups::table.find(group))
+            .set(groups::member_count.eq(groups::member_count + change))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Adds a group at the end of the order.
+pub fn insert(db: &mut Db, details: &GroupDetails, hue: i64, at: Timestamp) -> Result<GroupId, Failure> {
+    let last: Option<i64> = groups::table.select(max(groups::position)).first(db)?;
+    Ok(diesel::insert_into(groups::table)
+        .values((
+            groups::slug.eq(details.slug.as_str()),
+            groups::name.eq(&details.name),
+            groups::line.eq(&details.line),
+            groups::description.eq(&details.description),
+            groups::audience.eq(details.audience),
+            groups::audience_reason.eq(&details.audience_reason),
+            groups::join_policy.eq(details.join_policy),
+            groups::position.eq(last.unwrap_or_default().saturating_add(1)),
+            groups::hue.eq(hue),
+            groups::thread_count.eq(0),
+            groups::member_count.eq(0),
+            groups::created_at.eq(at),
+        ))
+        .returning(groups::id)
+        .get_result(db)?)
+}
+
+/// Changes what is said of a group.
+pub fn update(db: &mut Db, id: GroupId, details: &GroupDetails) -> Result<(), Failure> {
+    diesel::update(groups::table.find(id))
+        .set((
+            groups::slug.eq(details.slug.as_str()),
+            groups::name.eq(&details.name),
+            groups::line.eq(&details.line),
+            groups::description.eq(&details.description),
+            groups::audience.eq(details.audience),
+            groups::audience_reason.eq(&details.audience_reason),
+            groups::join_policy.eq(details.join_policy),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Lets an old address lead to a group.
+pub fn keep_former_slug(db: &mut Db, slug: &str, group: GroupId) -> Result<(), Failure> {
+    let row = (former_slugs::slug.eq(slug), former_slugs::group_id.eq(group));
+    on_both!(db, |conn| diesel::insert_into(former_slugs::table)
+        .values(row)
+        .on_conflict(former_slugs::slug)
+        .do_update()
+        .set(former_slugs::group_id.eq(group))
+        .execute(conn))?;
+    Ok(())
+}
+
+/// An address is a group's own again.
+pub fn forget_former_slug(db: &mut Db, slug: &str) -> Result<(), Failure> {
+    diesel::delete(former_slugs::table.find(slug)).execute(db)?;
+    Ok(())
+}
+
+/// Another place among the groups.
+pub fn set_position(db: &mut Db, id: GroupId, position: i64) -> Result<(), Failure> {
+    diesel::update(groups::table.find(id)).set(groups::position.eq(position)).execute(db)?;
+    Ok(())
+}
+
+/// Closes a group, or opens it.
+pub fn set_closed(db: &mut Db, id: GroupId, at: Option<Timestamp>) -> Result<(), Failure> {
+    diesel::update(groups::table.find(id)).set(groups::closed_at.eq(at)).execute(db)?;
+    Ok(())
+}

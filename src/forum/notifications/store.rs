@@ -1,0 +1,124 @@
+//! The rows of `notifications`, only those that their member may still see.
+
+use diesel::{
+    dsl::exists,
+    prelude::*,
+};
+
+use super::Reason;
+use crate::{
+    forum::access::Audience,
+    platform::{
+        clock::Timestamp,
+        db::{
+            Db, on_both,
+            schema::{group_members, groups, members, notifications, posts, threads},
+        },
+        error::Failure,
+        ids::{GroupId, MemberId, PostId, ThreadId},
+    },
+};
+
+/// A notification with what it is about.
+#[derive(Debug, Clone, Queryable)]
+pub struct Notification {
+    /// The post.
+    pub post: PostId,
+    /// Why.
+    pub reason: Reason,
+    /// Who wrote the post.
+    pub author: MemberId,
+    /// Its first words.
+    pub excerpt: String,
+    /// When it was written.
+    pub at: Timestamp,
+    /// Its thread.
+    pub thread: ThreadId,
+    /// The title of the thread.
+    pub title: String,
+    /// The group of the thread.
+    pub group: GroupId,
+}
+
+/// Notes a post for a member, unless that was done.
+pub fn insert(db: &mut Db, member: MemberId, post: PostId, reason: Reason, at: Timestamp) -> Result<(), Failure> {
+    let row = (
+        notifications::member_id.eq(member),
+        notifications::post_id.eq(post),
+        notifications::reason.eq(reason),
+        notifications::created_at.eq(at),
+    );
+    on_both!(db, |conn| diesel::insert_into(notifications::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(())
+}
+
+/// A member's unread notifications of posts that stand, in groups that the member may read.
+macro_rules! seen_by {
+    ($member:expr) => {
+        notifications::table
+            .inner_join(posts::table.inner_join(threads::table.inner_join(groups::table)))
+            .filter(notifications::member_id.eq($member))
+            .filter(notifications::read_at.is_null())
+            .filter(posts::removed_at.is_null())
+            .filter(threads::removed_at.is_null())
+            .filter(
+                groups::audience
+                    .ne(Audience::Group)
+                    .or(exists(
+                        group_members::table
+                            .filter(group_members::group_id.eq(groups::id))
+                            .filter(group_members::member_id.eq($member)),
+                    ))
+                    .or(exists(members::table.filter(members::id.eq($member)).filter(members::is_admin))),
+            )
+    };
+}
+
+/// How many are unread.
+pub fn count_unread(db: &mut Db, member: MemberId) -> Result<i64, Failure> {
+    Ok(seen_by!(member).count().get_result(db)?)
+}
+
+/// The unread ones, newest first, at most `limit`.
+pub fn list_unread(db: &mut Db, member: MemberId, limit: i64) -> Result<Vec<Notification>, Failure> {
+    Ok(seen_by!(member)
+        .order(notifications::id.desc())
+        .limit(limit)
+        .select((
+            posts::id,
+            notifications::reason,
+            posts::author_id,
+            posts::excerpt,
+            posts::created_at,
+            threads::id,
+            threads::title,
+            threads::group_id,
+        ))
+        .load(db)?)
+}
+
+/// A thread was read up to a number: its notifications up to there are read as well.
+pub fn mark_read(
+    db: &mut Db,
+    member: MemberId,
+    thread: ThreadId,
+    until: i64,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let read = posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::number.le(until))
+        .select(posts::id);
+    diesel::update(
+        notifications::table
+            .filter(notifications::member_id.eq(member))
+            .filter(notifications::read_at.is_null())
+            .filter(notifications::post_id.eq_any(read)),
+    )
+    .set(notifications::read_at.eq(at))
+    .execute(db)?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! The rows of `reads`, and the counts made of them.
+
+use std::collections::HashMap;
+
+use chrono::Duration;
+use diesel::{
+    dsl::{count_star, max, min, sql},
+    prelude::*,
+    sql_types::{BigInt, Bool},
+};
+
+use crate::platform::{
+    clock::Timestamp,
+    db::{
+        Db, on_both,
+        schema::{members, posts, reads, threads},
+    },
+    error::Failure,
+    ids::{GroupId, MemberId, PostId, ThreadId},
+};
+
+/// For so long after writing a post can be new.
+pub const NEW_FOR: Duration = Duration::days(60);
+
+/// From when on something can be new to a member.
+pub fn new_since(db: &mut Db, member: MemberId, now: Timestamp) -> Result<Timestamp, Failure> {
+    let from: Option<Timestamp> = members::table.find(member).select(members::read_from).first(db).optional()?;
+    Ok(from.map_or(now, |from| from.max(now.minus(NEW_FOR))))
+}
+
+/// Up to which number a member read each of these threads.
+pub fn positions(db: &mut Db, member: MemberId, ids: &[ThreadId]) -> Result<HashMap<ThreadId, i64>, Failure> {
+    let rows: Vec<(ThreadId, i64)> = reads::table
+        .filter(reads::member_id.eq(member))
+        .filter(reads::thread_id.eq_any(ids))
+        .select((reads::thread_id, reads::last_number))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What is new in one thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unread {
+    /// The thread.
+    pub thread: ThreadId,
+    /// Its group.
+    pub group: GroupId,
+    /// How many posts.
+    pub count: i64,
+    /// The first of them.
+    pub first: PostId,
+    /// When the newest of them was written.
+    pub newest_at: Timestamp,
+    /// Whether nothing of the thread was ever read, the first post being among the new ones.
+    pub is_new_thread: bool,
+}
+
+/// Which threads are meant.
+pub enum Among<'a> {
+    /// These threads.
+    Threads(&'a [ThreadId]),
+    /// All threads of these groups.
+    Groups(&'a [GroupId]),
+}
+
+/// What is new for a member among these threads, one row a thread with anything new: one query.
+pub fn unread(db: &mut Db, member: MemberId, since: Timestamp, among: &Among<'_>) -> Result<Vec<Unread>, Failure> {
+    type Row = (ThreadId, GroupId, i64, Option<PostId>, Option<Timestamp>, i64);
+    // A boxed query cannot be grouped, so the base is written once here and finished twice.
+    macro_rules! new_posts {
+        ($filter:expr) => {
+            posts::table
+                .inner_join(threads::table)
+                .left_join(reads::table.on(reads::thread_id.eq(posts::thread_id).and(reads::member_id.eq(member))))
+                .filter(posts::author_id.ne(member))
+                .filter(posts::removed_at.is_null())
+                .filter(posts::created_at.gt(since))
+                .filter(threads::last_post_at.gt(since))
+                .filter(threads::removed_at.is_null())
+                .filter(threads::merged_into.is_null())
+                .filter(sql::<Bool>("posts.number > COALESCE(reads.last_number, -1)"))
+                .filter($filter)
+                .group_by((posts::thread_id, threads::group_id))
+                .select((
+                    posts::thread_id,
+                    threads::group_id,
+                    count_star(),
+                    min(posts::id),
+                    max(posts::created_at),
+                    sql::<BigInt>("MIN(posts.number)"),
+                ))
+                .load::<Row>(db)?
+        };
+    }
+    let found = match among {
+        Among::Threads(ids) => new_posts!(posts::thread_id.eq_any(*ids)),
+        Among::Groups(ids) => new_posts!(threads::group_id.eq_any(*ids)),
+    };
+    Ok(found
+        .into_iter()
+        .filter_map(|(thread, group, count, first, newest_at, lowest)| {
+            Some(Unread { thread, group, count, first: first?, newest_at: newest_at?, is_new_thread: lowest == 0 })
+        })
+        .collect())
+}
+
+/// The threads that a member read last, newest first, at most `limit`.
+pub fn last_read(db: &mut Db, member: MemberId, limit: i64) -> Result<Vec<ThreadId>, Failure> {
+    Ok(reads::table
+        .filter(reads::member_id.eq(member))
+        .order((reads::read_at.desc(), reads::thread_id.desc()))
+        .limit(limit)
+        .select(reads::thread_id)
+        .load(db)?)
+}
+
+/// Notes up to where a thread was read.
+pub fn set_position(
+    db: &mut Db,
+    member: MemberId,
+    thread: ThreadId,
+    number: i64,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let row = (
+        reads::member_id.eq(member),
+        reads::thread_id.eq(thread),
+        reads::last_number.eq(number),
+        reads::read_at.eq(at),
+    );
+    on_both!(db, |conn| diesel::insert_into(reads::table)
+        .values(row)
+        .on_conflict((reads::member_id, reads::thread_id))
+        .do_update()
+        .set((reads::last_number.eq(number), reads::read_at.eq(at)))
+        .execute(conn))?;
+    Ok(())
+}

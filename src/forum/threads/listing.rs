@@ -1,0 +1,338 @@
+//! A page of a board and a page of a thread, each in a fixed number of queries, whatever its length.
+
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
+
+use super::model::{Post, Thread, ThreadKind};
+use crate::platform::{
+    clock::Timestamp,
+    db::{
+        Db,
+        schema::{labels, posts, reads, threads},
+    },
+    error::Failure,
+    ids::{GroupId, MemberId, PostId, ThreadId},
+};
+
+/// Threads on one page of a board.
+pub const THREADS_A_PAGE: i64 = 30;
+/// Replies to the thread on one page of it.
+pub const BRANCHES_A_PAGE: i64 = 50;
+/// Posts on one page of a thread in the order of time.
+pub const POSTS_A_PAGE: i64 = 50;
+/// Posts of branches on one page; what is beyond is reached by the page of the branch.
+pub const POSTS_IN_BRANCHES: i64 = 400;
+
+/// Which threads of a board are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BoardFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those with something new for me.
+    New,
+    /// Those that nobody answered.
+    WithoutReply,
+}
+
+impl BoardFilter {
+    /// The word of the address (`?filter=`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "alles",
+            Self::New => "nieuw",
+            Self::WithoutReply => "zonder-reactie",
+        }
+    }
+
+    /// Reads the word; anything else is all.
+    pub fn read(text: &str) -> Self {
+        match text {
+            "nieuw" => Self::New,
+            "zonder-reactie" => Self::WithoutReply,
+            _ => Self::All,
+        }
+    }
+}
+
+/// From where a page of a board goes on: the last thread of the page before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// When its newest post was written.
+    pub last_post_at: Timestamp,
+    /// Its id.
+    pub id: ThreadId,
+}
+
+impl Cursor {
+    /// As it stands in `?pagina=`.
+    pub fn to_text(self) -> String {
+        format!("{}-{}", self.last_post_at.micros(), self.id)
+    }
+
+    /// Reads `?pagina=`; what is none of ours is no cursor.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (micros, id) = text.split_once('-')?;
+        Some(Self { last_post_at: Timestamp::from_micros(micros.parse().ok()?), id: id.parse().ok()? })
+    }
+}
+
+/// What is asked of a board.
+#[derive(Debug, Clone)]
+pub struct BoardQuery {
+    /// Whose board.
+    pub group: GroupId,
+    /// Who asks, for what is new.
+    pub reader: Option<MemberId>,
+    /// From when on something can be new to the reader.
+    pub new_since: Timestamp,
+    /// Which threads.
+    pub filter: BoardFilter,
+    /// Only of this kind.
+    pub kind: Option<ThreadKind>,
+    /// Only with this label.
+    pub label: Option<String>,
+    /// After this one.
+    pub after: Option<Cursor>,
+}
+
+/// A page of threads.
+#[derive(Debug, Clone)]
+pub struct BoardPage {
+    /// Threads kept on top; only on the first page.
+    pub pinned: Vec<Thread>,
+    /// The others, newest post first.
+    pub threads: Vec<Thread>,
+    /// Where the next page begins, where there is one.
+    pub next: Option<Cursor>,
+}
+
+type Threads<'a> = threads::BoxedQuery<'a, crate::platform::db::Backend>;
+
+/// A page of a board: two queries.
+pub fn board(db: &mut Db, query: &BoardQuery) -> Result<BoardPage, Failure> {
+    let pinned = if query.after.is_none() {
+        matching(query)
+            .filter(threads::pinned_at.is_not_null())
+            .order(threads::pinned_at.desc())
+            .limit(20)
+            .select(Thread::as_select())
+            .load(db)?
+    } else {
+        Vec::new()
+    };
+    let mut rest = matching(query).filter(threads::pinned_at.is_null());
+    if let Some(after) = query.after {
+        rest = rest.filter(
+            threads::last_post_at
+                .lt(after.last_post_at)
+                .or(threads::last_post_at.eq(after.last_post_at).and(threads::id.lt(after.id))),
+        );
+    }
+    let mut found: Vec<Thread> = rest
+        .order((threads::last_post_at.desc(), threads::id.desc()))
+        .limit(THREADS_A_PAGE.saturating_add(1))
+        .select(Thread::as_select())
+        .load(db)?;
+    let page_size = usize::try_from(THREADS_A_PAGE).unwrap_or_default();
+    let more = found.len() > page_size;
+    found.truncate(page_size);
+    let next = found
+        .last()
+        .filter(|_| more)
+        .map(|last| Cursor { last_post_at: last.last_post_at, id: last.id });
+    Ok(BoardPage { pinned, threads: found, next })
+}
+
+fn matching(query: &BoardQuery) -> Threads<'static> {
+    let mut rows = threads::table
+        .filter(threads::group_id.eq(query.group))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .into_boxed();
+    match (query.filter, query.reader) {
+        (BoardFilter::New, Some(reader)) => {
+            let read = reads::table
+                .filter(reads::thread_id.eq(threads::id))
+                .filter(reads::member_id.eq(reader))
+                .filter(reads::last_number.ge(threads::post_count - 1));
+            let others = posts::table
+                .filter(posts::thread_id.eq(threads::id))
+                .filter(posts::author_id.ne(reader))
+                .filter(posts::removed_at.is_null())
+                .filter(posts::created_at.gt(query.new_since));
+            rows = rows
+                .filter(threads::last_post_at.gt(query.new_since))
+                .filter(not(exists(read)))
+                .filter(exists(others));
+        }
+        (BoardFilter::WithoutReply, _) => rows = rows.filter(threads::reply_count.eq(0)),
+        _ => {}
+    }
+    if let Some(kind) = query.kind {
+        rows = rows.filter(threads::kind.eq(kind));
+    }
+    if let Some(label) = query.label.clone() {
+        let labelled = labels::table.filter(labels::thread_id.eq(threads::id)).filter(labels::label.eq(label));
+        rows = rows.filter(exists(labelled));
+    }
+    rows
+}
+
+/// The newest threads of these groups that have something to read, at most `limit`.
+pub fn recent(db: &mut Db, groups: &[GroupId], limit: i64) -> Result<Vec<Thread>, Failure> {
+    Ok(threads::table
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .order((threads::last_post_at.desc(), threads::id.desc()))
+        .limit(limit)
+        .select(Thread::as_select())
+        .load(db)?)
+}
+
+/// The newest threads that somebody began in these groups, at most `limit`.
+pub fn started_by(db: &mut Db, author: MemberId, groups: &[GroupId], limit: i64) -> Result<Vec<Thread>, Failure> {
+    Ok(threads::table
+        .filter(threads::author_id.eq(author))
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .order((threads::created_at.desc(), threads::id.desc()))
+        .limit(limit)
+        .select(Thread::as_select())
+        .load(db)?)
+}
+
+/// These threads, in no order.
+pub fn by_ids(db: &mut Db, ids: &[ThreadId]) -> Result<Vec<Thread>, Failure> {
+    Ok(threads::table.filter(threads::id.eq_any(ids)).select(Thread::as_select()).load(db)?)
+}
+
+/// These posts, in no order.
+pub fn posts_by_ids(db: &mut Db, ids: &[PostId]) -> Result<Vec<Post>, Failure> {
+    Ok(posts::table.filter(posts::id.eq_any(ids)).select(Post::as_select()).load(db)?)
+}
+
+/// A page of a thread by branches: the replies to the thread of that page, and all posts below them.
+/// Three queries. `page` counts from 1.
+pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
+    let top = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::branch_id.eq(posts::id.nullable()));
+    let total: i64 = top().count().get_result(db)?;
+    let ids: Vec<PostId> = top()
+        .order(posts::number)
+        .offset(page.saturating_sub(1).saturating_mul(BRANCHES_A_PAGE))
+        .limit(BRANCHES_A_PAGE)
+        .select(posts::id)
+        .load(db)?;
+    // The replies to the thread come first, so that the limit can only cut answers.
+    let found = posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::branch_id.eq_any(&ids))
+        .order((posts::parent_id.is_not_null(), posts::number))
+        .limit(POSTS_IN_BRANCHES)
+        .select(Post::as_select())
+        .load(db)?;
+    Ok((found, pages(total, BRANCHES_A_PAGE)))
+}
+
+/// One branch whole, for when its page had no room for it: at most a thousand posts.
+pub fn branch(db: &mut Db, thread: ThreadId, branch: PostId) -> Result<Vec<Post>, Failure> {
+    Ok(posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::branch_id.eq(branch))
+        .order(posts::number)
+        .limit(1000)
+        .select(Post::as_select())
+        .load(db)?)
+}
+
+/// A page of a thread's replies in the order of writing: two queries. `page` counts from 1.
+pub fn by_time(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
+    let replies = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::number.gt(0));
+    let total: i64 = replies().count().get_result(db)?;
+    let found = replies()
+        .order(posts::number)
+        .offset(page.saturating_sub(1).saturating_mul(POSTS_A_PAGE))
+        .limit(POSTS_A_PAGE)
+        .select(Post::as_select())
+        .load(db)?;
+    Ok((found, pages(total, POSTS_A_PAGE)))
+}
+
+/// On which page a post stands, by branches or in the order of time.
+pub fn page_of(db: &mut Db, post: &Post, by_time: bool) -> Result<i64, Failure> {
+    if post.is_first() {
+        return Ok(1);
+    }
+    let before: i64 = if by_time {
+        posts::table
+            .filter(posts::thread_id.eq(post.thread_id))
+            .filter(posts::number.gt(0))
+            .filter(posts::number.lt(post.number))
+            .count()
+            .get_result(db)?
+    } else {
+        // A branch has the number and the id of the reply that begins it; ids of one thread grow with numbers.
+        posts::table
+            .filter(posts::thread_id.eq(post.thread_id))
+            .filter(posts::branch_id.eq(posts::id.nullable()))
+            .filter(posts::id.lt(post.branch_id.unwrap_or(post.id)))
+            .count()
+            .get_result(db)?
+    };
+    let size = if by_time { POSTS_A_PAGE } else { BRANCHES_A_PAGE };
+    Ok(before.checked_div(size).unwrap_or_default().saturating_add(1))
+}
+
+/// Who takes part in a thread, the most active first, at most `limit`, and how many there are.
+pub fn participants(db: &mut Db, thread: ThreadId, limit: i64) -> Result<(Vec<MemberId>, i64), Failure> {
+    let standing = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::removed_at.is_null());
+    let who = standing()
+        .group_by(posts::author_id)
+        .select((posts::author_id, diesel::dsl::count_star()))
+        .order((diesel::dsl::count_star().desc(), posts::author_id))
+        .limit(limit)
+        .load::<(MemberId, i64)>(db)?;
+    let total = standing().select(diesel::dsl::count(posts::author_id).aggregate_distinct()).first(db)?;
+    Ok((who.into_iter().map(|(member, _)| member).collect(), total))
+}
+
+/// The labels used most on a board, at most `limit`.
+pub fn board_labels(db: &mut Db, group: GroupId, limit: i64) -> Result<Vec<String>, Failure> {
+    let rows: Vec<(String, i64)> = labels::table
+        .inner_join(threads::table)
+        .filter(threads::group_id.eq(group))
+        .filter(threads::removed_at.is_null())
+        .group_by(labels::label)
+        .select((labels::label, diesel::dsl::count_star()))
+        .order((diesel::dsl::count_star().desc(), labels::label))
+        .limit(limit)
+        .load(db)?;
+    Ok(rows.into_iter().map(|(label, _)| label).collect())
+}
+
+fn pages(total: i64, size: i64) -> i64 {
+    total.saturating_add(size).saturating_sub(1).checked_div(size).unwrap_or_default().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_survives_its_address_and_nonsense_is_none() {
+        let cursor = Cursor { last_post_at: Timestamp::from_micros(1_764_000_000_123_456), id: ThreadId(42) };
+        assert_eq!(Cursor::parse(&cursor.to_text()), Some(cursor));
+        for nonsense in ["", "x", "1", "1-x", "99999999999999999999-1", "' OR 1=1"] {
+            assert_eq!(Cursor::parse(nonsense), None, "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn pages_are_counted_up() {
+        assert_eq!((pages(0, 50), pages(50, 50), pages(51, 50)), (1, 1, 2));
+    }
+}

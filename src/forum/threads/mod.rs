@@ -1,0 +1,20 @@
+//! Conversations: a thread on the board of a group, and the tree of posts in it.
+//!
+//! Tables: `threads`, `posts`, `post_versions`, `labels`, `mentions`. Actions: `StartThread`, `Reply`,
+//! `EditPost`, `SeeVersions`, `RemovePost`, `AcceptAnswer`, `PinThread`, `LockThread`. Event: `PostCreated`.
+//!
+//! ## Why
+//! Every post keeps its true parent; how deep a tree is shown is a matter of the page. Posts of a thread are
+//! numbered from 0 (the first post) under the lock of the thread's row, so that "read up to here" is one number
+//! and never skips a post that was committed late.
+
+pub mod model;
+pub mod store;
+pub mod place;
+pub mod listing;
+pub mod tree;
+pub mod events;
+pub mod preparing;
+pub mod posting;
+pub mod editing;
+pub mod moderating;

@@ -1,0 +1,45 @@
+//! Where a thread or a post stands, as one actor meets it.
+
+use super::{
+    model::{Post, Thread},
+    store,
+};
+use crate::{
+    forum::{
+        access::{Action, Actor, Place, PostPlace, check},
+        groups,
+    },
+    platform::{
+        db::Db,
+        error::Failure,
+        ids::{PostId, ThreadId},
+    },
+};
+
+/// The place of a thread.
+pub fn of_thread(db: &mut Db, actor: &Actor, thread: &Thread) -> Result<Place, Failure> {
+    let place = groups::store::place(db, actor, thread.group_id)?;
+    Ok(Place { is_locked: thread.locked_at.is_some(), author: Some(thread.author_id), ..place })
+}
+
+/// The place of a post in a thread whose place is known.
+pub fn of_post(thread_place: Place, post: &Post) -> Place {
+    let post_place = if post.removed_at.is_some() { PostPlace::Removed } else { PostPlace::Standing };
+    Place { author: Some(post.author_id), post: post_place, ..thread_place }
+}
+
+/// A thread that this actor may read, with its place.
+pub fn readable_thread(db: &mut Db, actor: &Actor, id: ThreadId) -> Result<(Thread, Place), Failure> {
+    let thread = store::get(db, id)?;
+    let place = of_thread(db, actor, &thread)?;
+    check(actor, Action::ReadGroup, &place)?;
+    Ok((thread, place))
+}
+
+/// A post in a thread that this actor may read, with the post's place.
+pub fn readable_post(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post, Place), Failure> {
+    let post = store::get_post(db, id)?;
+    let (thread, place) = readable_thread(db, actor, post.thread_id)?;
+    let place = of_post(place, &post);
+    Ok((thread, post, place))
+}

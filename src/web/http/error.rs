@@ -1,0 +1,155 @@
+//! Failures to pages: the only place that turns what went wrong into a status and words.
+//!
+//! ## Why
+//! actix asks an error for its response without the request, so [`PageFailure`] answers with a bare status
+//! that carries what is to be said, and the middleware [`show_errors`] renders it in the site's shell, with the
+//! viewer's language. The same middleware catches what actix itself answers (no route, a body too large).
+
+use std::fmt;
+
+use actix_web::{
+    HttpMessage, HttpResponse, HttpResponseBuilder, ResponseError,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+};
+
+use super::{
+    cx::Cx,
+    page::{IsPage, Nav},
+    urls,
+    viewer::{self, Viewer},
+};
+use crate::{
+    platform::error::{Failure, Message},
+    web::views::errors::ErrorPage,
+};
+
+/// What a handler fails with.
+#[derive(Debug)]
+pub struct PageFailure {
+    status: StatusCode,
+    message: Option<Message>,
+    retry_after: Option<u64>,
+    sign_in: bool,
+}
+
+impl PageFailure {
+    /// A failure that its status says all about.
+    pub fn status(status: StatusCode) -> Self {
+        Self { status, message: None, retry_after: None, sign_in: false }
+    }
+}
+
+impl From<Failure> for PageFailure {
+    fn from(failure: Failure) -> Self {
+        let bare = Self::status;
+        match failure {
+            Failure::NotFound => bare(StatusCode::NOT_FOUND),
+            Failure::Forbidden(reason) => Self { message: Some(reason), ..bare(StatusCode::FORBIDDEN) },
+            Failure::SignInFirst => Self { sign_in: true, ..bare(StatusCode::UNAUTHORIZED) },
+            Failure::Invalid(errors) => {
+                let first = errors.iter().next().map(|(_, message)| message.clone());
+                Self { message: first, ..bare(StatusCode::UNPROCESSABLE_ENTITY) }
+            }
+            Failure::Conflict(reason) => Self { message: Some(reason), ..bare(StatusCode::CONFLICT) },
+            Failure::TooMany(wait) => {
+                Self { retry_after: Some(wait.as_secs().max(1)), ..bare(StatusCode::TOO_MANY_REQUESTS) }
+            }
+            Failure::Busy(error) => {
+                tracing::warn!("busy: {error:#}");
+                Self { retry_after: Some(5), ..bare(StatusCode::SERVICE_UNAVAILABLE) }
+            }
+            Failure::Broken(error) => {
+                tracing::error!("broken: {error:#}");
+                bare(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+impl fmt::Display for PageFailure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.status.fmt(out)
+    }
+}
+
+/// What [`show_errors`] has to say.
+struct ToSay {
+    message: Option<Message>,
+    sign_in: bool,
+}
+
+impl ResponseError for PageFailure {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        let mut builder = HttpResponseBuilder::new(self.status);
+        if let Some(seconds) = self.retry_after {
+            builder.insert_header((header::RETRY_AFTER, seconds));
+        }
+        let mut response = builder.finish();
+        response.extensions_mut().insert(ToSay { message: self.message.clone(), sign_in: self.sign_in });
+        response
+    }
+}
+
+/// Middleware: every error becomes a page of the site.
+pub async fn show_errors(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let http = request.request().clone();
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
+    };
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) || response.response().extensions().contains::<IsPage>() {
+        return Ok(response);
+    }
+    let (message, sign_in) =
+        response.response().extensions().get::<ToSay>().map_or((None, false), |said| (said.message.clone(), said.sign_in));
+    let viewer = viewer::of(&http);
+    if sign_in {
+        let back = back_to(&http, &viewer);
+        let location = format!("/inloggen?{}", serde_urlencoded::to_string([("verder", back)]).unwrap_or_default());
+        let redirect = HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish();
+        return Ok(ServiceResponse::new(http, redirect));
+    }
+    let Some(cx) = http.app_data::<Cx>().cloned() else { return Ok(response) };
+    let retry = response.headers().get(header::RETRY_AFTER).cloned();
+    let mut page = render(&cx, &viewer, status, message.as_ref()).unwrap_or_else(|_| HttpResponse::new(status));
+    if let Some(retry) = retry {
+        page.headers_mut().insert(header::RETRY_AFTER, retry);
+    }
+    Ok(ServiceResponse::new(http, page))
+}
+
+/// Where somebody goes on after signing in: the page itself, or the page whose form it was.
+fn back_to(request: &actix_web::HttpRequest, viewer: &Viewer) -> String {
+    if request.method() == Method::GET {
+        return viewer.path.clone();
+    }
+    let base = request.app_data::<Cx>().map(|cx| cx.config.base_url.clone()).unwrap_or_default();
+    let referer = request.headers().get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    urls::local_path(referer.strip_prefix(&base).unwrap_or_default()).to_owned()
+}
+
+fn render(cx: &Cx, viewer: &Viewer, status: StatusCode, message: Option<&Message>) -> Result<HttpResponse, PageFailure> {
+    // One page serves statuses that mean the same to a reader.
+    let shown = match status.as_u16() {
+        known @ (400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503) => known,
+        405 | 410 => 404,
+        401 | 407 => 403,
+        408 | 411..=418 => 400,
+        423..=499 => 400,
+        _ => 500,
+    };
+    let said = message.map_or_else(String::new, |message| cx.text(viewer, message));
+    let title = Message::new("page-title-error");
+    cx.page(viewer, title, Nav::None).status(status).render(&ErrorPage { status: shown, message: said })
+}

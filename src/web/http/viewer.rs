@@ -1,0 +1,154 @@
+//! Who looks at a page: from the session cookie to a [`Viewer`], once a request.
+
+use std::{
+    future::{Ready, ready},
+    net::{IpAddr, Ipv4Addr},
+};
+
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    body::MessageBody,
+    dev::{Payload, ServiceRequest, ServiceResponse},
+    middleware::Next,
+};
+use chrono::Duration;
+
+use super::{cookies, cx::Cx, error::PageFailure};
+use crate::{
+    forum::{
+        access::{Actor, MemberActor},
+        accounts::sessions::{self, SignedIn},
+        notifications,
+    },
+    platform::{clock::Timestamp, i18n::Language, ids::SessionId, secrets::Token},
+};
+
+/// A session's visit is noted at most this often.
+const TOUCH_AFTER: Duration = Duration::minutes(5);
+
+/// Who looks, in which language, from where.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    /// For the access table.
+    pub actor: Actor,
+    /// The session, for members.
+    pub session: Option<SessionId>,
+    /// The full name, empty for visitors.
+    pub name: String,
+    /// The name of the picture's content, where there is one.
+    pub picture: Option<String>,
+    /// Unread notifications.
+    pub news_count: i64,
+    /// When the visit before this one ended.
+    pub previous_visit_at: Option<Timestamp>,
+    /// In which language to speak.
+    pub lang: Language,
+    /// "system", "light" or "dark".
+    pub theme: String,
+    /// Threads as a tree or by time: "boom" or "tijd".
+    pub thread_order: String,
+    /// The network address, for limits.
+    pub address: IpAddr,
+    /// Path and query of the request.
+    pub path: String,
+    /// The key of a message left by the request before.
+    pub flash: Option<String>,
+}
+
+impl FromRequest for Viewer {
+    type Error = PageFailure;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(of(request)))
+    }
+}
+
+/// The viewer that [`identify`] noted; a visitor where it did not come that far.
+pub fn of(request: &HttpRequest) -> Viewer {
+    request.extensions().get::<Viewer>().cloned().unwrap_or_else(|| visitor(request))
+}
+
+/// Middleware: finds out who looks, before the handler runs.
+pub async fn identify(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let viewer = find(request.request()).await?;
+    request.extensions_mut().insert(viewer);
+    next.call(request).await
+}
+
+async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
+    let mut viewer = visitor(request);
+    let Some(cx) = request.app_data::<Cx>() else { return Ok(viewer) };
+    let Some(token) = session_token(cx, request) else { return Ok(viewer) };
+    let now = cx.clock.now();
+    let (hash, retention) = (token.hash(), cx.config.retention.clone());
+    let found = cx
+        .database
+        .read(move |db| {
+            let Some(signed_in) = sessions::find_viewer(db, &hash, &retention, now)? else { return Ok(None) };
+            let news = notifications::store::count_unread(db, signed_in.member)?;
+            Ok(Some((signed_in, news)))
+        })
+        .await?;
+    let Some((signed_in, news_count)) = found else { return Ok(viewer) };
+    if now.since(signed_in.last_seen_at) > TOUCH_AFTER {
+        let (session, member) = (signed_in.session, signed_in.member);
+        cx.database.write(move |db| sessions::touch(db, session, member, now)).await?;
+    }
+    fill(&mut viewer, signed_in, news_count);
+    Ok(viewer)
+}
+
+fn fill(viewer: &mut Viewer, signed_in: SignedIn, news_count: i64) {
+    viewer.actor = Actor::Member(MemberActor { id: signed_in.member, is_admin: signed_in.is_admin });
+    viewer.session = Some(signed_in.session);
+    viewer.lang = Language::parse(&signed_in.language).unwrap_or(viewer.lang);
+    viewer.name = signed_in.name;
+    viewer.picture = signed_in.picture;
+    viewer.theme = signed_in.theme;
+    viewer.thread_order = signed_in.thread_order;
+    viewer.previous_visit_at = signed_in.previous_visit_at;
+    viewer.news_count = news_count;
+}
+
+/// The session's secret, where the request brings one.
+pub fn session_token(cx: &Cx, request: &HttpRequest) -> Option<Token> {
+    Token::parse(request.cookie(cookies::session_name(cx.config.is_https()))?.value())
+}
+
+fn visitor(request: &HttpRequest) -> Viewer {
+    let cx = request.app_data::<Cx>();
+    let default = cx.map_or(Language::Nl, |cx| cx.config.site.language);
+    let chosen = request.cookie(cookies::LANGUAGE).and_then(|cookie| Language::parse(cookie.value()));
+    Viewer {
+        actor: Actor::Visitor,
+        session: None,
+        name: String::new(),
+        picture: None,
+        news_count: 0,
+        previous_visit_at: None,
+        lang: chosen.unwrap_or(default),
+        theme: "system".to_owned(),
+        thread_order: "boom".to_owned(),
+        address: address(request, cx),
+        path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        flash: request.cookie(cookies::FLASH).map(|cookie| cookie.value().to_owned()),
+    }
+}
+
+/// The peer, or what a trusted proxy says of its peer. Nobody else's `X-Forwarded-For` counts: any client
+/// can send one.
+fn address(request: &HttpRequest, cx: Option<&Cx>) -> IpAddr {
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
+    let trusted = |address: &IpAddr| cx.is_some_and(|cx| cx.config.trusted_proxies.contains(address));
+    if !trusted(&peer) {
+        return peer;
+    }
+    let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
+    let chain: Vec<IpAddr> =
+        forwarded.flat_map(|value| value.split(',')).filter_map(|part| part.trim().parse().ok()).collect();
+    chain.into_iter().rev().find(|hop| !trusted(hop)).unwrap_or(peer)
+}
