@@ -16,7 +16,7 @@ use actix_web::{
 use futures_util::StreamExt;
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{cx::Cx, error::PageFailure, viewer::Viewer};
+use super::{cx::Cx, failure::PageFailure, viewer::Viewer};
 use crate::{
     platform::{db::answered_forms::LONGEST_KEY, error::FieldErrors},
     web::views::parts::{Field, FormError},

@@ -1,13 +1,11 @@
-//! What every page needs of HTTP: who looks, forms, answers, errors, headers.
-//!
-//! A handler parses, calls one domain act, and answers; what is the same for all of them is here.
+//! What every page shares on its way: who looks, forms, cookies, headers, and what goes wrong.
 
 pub mod cx;
-pub mod urls;
 pub mod cookies;
+pub mod failure;
 pub mod viewer;
 pub mod form;
 pub mod page;
 pub mod error;
-pub mod headers;
 pub mod same_origin;
+pub mod headers;

@@ -5,11 +5,11 @@ use actix_web::{
     http::{StatusCode, header},
 };
 
-use super::{cookies, cx::Cx, error::PageFailure, urls, viewer::Viewer};
+use super::{cookies, cx::Cx, failure::PageFailure, viewer::Viewer};
 use crate::{
     forum::access::Actor,
     platform::{error::{Failure, Message}, render::View},
-    web::views::{parts::PersonCard, shell::{Flash, Shell, ViewerCard}},
+    web::{urls, views::{parts::PersonCard, shell::{Flash, Shell, ViewerCard}}},
 };
 
 /// What a handler gives back.
@@ -128,12 +128,9 @@ fn viewer_card(viewer: &Viewer) -> ViewerCard {
     let (initials, hue) = PersonCard::sign_of(id, &viewer.name);
     ViewerCard {
         signed_in: true,
-        name: viewer.name.clone(),
-        first_name: viewer.name.split(' ').next().unwrap_or_default().to_owned(),
         initials,
         hue,
         picture: urls::picture(id, viewer.picture.as_deref()),
-        url: urls::member(id),
         is_admin: viewer.actor.is_admin(),
         news_count: viewer.news_count,
     }

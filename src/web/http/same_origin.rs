@@ -13,7 +13,7 @@ use actix_web::{
     middleware::Next,
 };
 
-use super::{cookies, cx::Cx, error::PageFailure};
+use super::{cookies, cx::Cx, failure::PageFailure};
 use crate::platform::error::Failure;
 
 /// Middleware: lets reading through, and changes only from our own pages.

@@ -13,7 +13,7 @@ use actix_web::{
 };
 use chrono::Duration;
 
-use super::{cookies, cx::Cx, error::PageFailure};
+use super::{cookies, cx::Cx, failure::PageFailure};
 use crate::{
     forum::{
         access::{Actor, MemberActor},

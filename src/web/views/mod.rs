@@ -1,0 +1,15 @@
+//! What templates show: plain structs, one file a page area, no logic. Each field is a value that the template
+//! of the same name prints.
+
+pub mod parts;
+pub mod shell;
+pub mod errors;
+pub mod groups;
+pub mod home;
+pub mod threads;
+pub mod accounts;
+pub mod members;
+pub mod settings;
+pub mod admin;
+pub mod pages;
+pub mod mails;

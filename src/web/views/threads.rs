@@ -1,0 +1,216 @@
+//! The page of a thread, its forms, and the versions of a post.
+
+use serde::Serialize;
+
+use super::parts::{Badge, Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard};
+use crate::platform::{
+    clock::Timestamp,
+    render::{SafeHtml, View},
+};
+
+/// A post as the page shows it.
+#[derive(Debug, Serialize)]
+pub struct PostView {
+    pub id: i64,
+    pub by: PersonCard,
+    /// Whom it answers, for those who listen; empty for replies to the thread.
+    pub answers: Vec<PersonCard>,
+    /// Whom it answers where its place does not tell.
+    pub in_reply_to: Vec<ReplyTo>,
+    pub is_moderator: bool,
+    pub is_new: bool,
+    pub is_answer: bool,
+    pub at: Timestamp,
+    pub is_edited: bool,
+    pub body_html: SafeHtml,
+    /// The key of what is said of a post that is gone; empty while it stands.
+    pub removed_key: String,
+    pub removal_reason: String,
+    pub url: String,
+    pub reply_url: String,
+    pub edit_url: String,
+    pub remove_url: String,
+    pub versions_url: String,
+    pub answer_url: String,
+    pub unread_url: String,
+    /// The next new post after this one, `#r12` or on another page; empty when there is none.
+    pub next_new: String,
+    pub is_last_new: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ReplyTo {
+    pub url: String,
+    pub by: PersonCard,
+}
+
+/// A post with what is shown under it.
+#[derive(Debug, Serialize)]
+pub struct Branch {
+    pub post: PostView,
+    pub answers: Vec<Branch>,
+    pub answer_count: usize,
+    pub is_open: bool,
+    /// Who answers, at most three.
+    pub names: Vec<PersonCard>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    pub text_html: SafeHtml,
+    pub by: PersonCard,
+    pub at: Timestamp,
+}
+
+/// A new post in the list beside the thread, or the accepted answer.
+#[derive(Debug, Serialize)]
+pub struct PostLink {
+    pub url: String,
+    pub by: PersonCard,
+    pub excerpt: String,
+}
+
+/// The form for a reply.
+#[derive(Debug, Serialize)]
+pub struct Composer {
+    pub action: String,
+    pub key: String,
+    pub parent: String,
+    pub quoted: Vec<PostLink>,
+    pub cancel_url: String,
+    pub body: Field,
+    pub errors: Vec<FormError>,
+    pub preview_html: Vec<SafeHtml>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ThreadPage {
+    pub group: GroupTag,
+    pub title: String,
+    pub badges: Vec<Badge>,
+    pub audience_key: String,
+    pub audience_reason: String,
+    pub lock_reason: String,
+    pub first: PostView,
+    pub summary: Vec<Summary>,
+    pub answer: Vec<PostLink>,
+    pub reply_count: i64,
+    pub new_count: usize,
+    pub first_new_url: String,
+    pub orders: Vec<KeyLink>,
+    pub branches: Vec<Branch>,
+    pub flat: Vec<PostView>,
+    pub is_cut: bool,
+    pub by_time_url: String,
+    pub pages: Option<Pages>,
+    pub composer: Vec<Composer>,
+    /// The key of why one cannot reply, or empty.
+    pub why_not_key: String,
+    pub sign_in_url: String,
+    pub read_url: String,
+    pub read_all: bool,
+    pub unread: String,
+    pub new_posts: Vec<PostLink>,
+    pub participants: Vec<PersonCard>,
+    pub others_count: i64,
+    pub can_pin: bool,
+    pub is_pinned: bool,
+    pub pin_url: String,
+    pub can_lock: bool,
+    pub is_locked: bool,
+    pub lock_url: String,
+    pub unlock_url: String,
+    pub lock_field: Field,
+}
+
+impl View for ThreadPage {
+    const TEMPLATE: &'static str = "threads/show";
+}
+
+#[derive(Debug, Serialize)]
+pub struct NewThreadPage {
+    pub group: GroupTag,
+    pub audience_key: String,
+    pub action: String,
+    pub key: String,
+    pub kinds: Vec<Choice>,
+    pub kind: Field,
+    pub title: Field,
+    pub body: Field,
+    pub labels: Field,
+    pub errors: Vec<FormError>,
+    pub preview_html: Vec<SafeHtml>,
+}
+
+impl View for NewThreadPage {
+    const TEMPLATE: &'static str = "threads/new";
+}
+
+#[derive(Debug, Serialize)]
+pub struct EditPage {
+    pub group: GroupTag,
+    pub thread_url: String,
+    pub action: String,
+    pub key: String,
+    pub seen: String,
+    pub is_first: bool,
+    pub is_own: bool,
+    pub title: Field,
+    pub body: Field,
+    pub reason: Field,
+    pub errors: Vec<FormError>,
+    pub preview_html: Vec<SafeHtml>,
+    /// The text that somebody else wrote in the meantime.
+    pub theirs: Vec<String>,
+}
+
+impl View for EditPage {
+    const TEMPLATE: &'static str = "threads/edit";
+}
+
+#[derive(Debug, Serialize)]
+pub struct RemovePage {
+    pub group: GroupTag,
+    pub thread_url: String,
+    pub action: String,
+    pub is_own: bool,
+    pub by: PersonCard,
+    pub excerpt: String,
+    pub reason: Field,
+    pub errors: Vec<FormError>,
+}
+
+impl View for RemovePage {
+    const TEMPLATE: &'static str = "threads/remove";
+}
+
+/// A piece of text that stayed, came, or went.
+#[derive(Debug, Serialize)]
+pub struct Piece {
+    pub text: String,
+    pub is_new: bool,
+    pub is_gone: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Version {
+    pub number: i64,
+    pub by: PersonCard,
+    pub at: Timestamp,
+    pub reason: String,
+    pub title_pieces: Vec<Piece>,
+    pub pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct VersionsPage {
+    pub group: GroupTag,
+    pub thread_url: String,
+    pub post_url: String,
+    pub title: String,
+    pub versions: Vec<Version>,
+}
+
+impl View for VersionsPage {
+    const TEMPLATE: &'static str = "threads/versions";
+}
