@@ -1,3 +1,5 @@
 //! The program `leestafel`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    leestafel::cli::run()
+}

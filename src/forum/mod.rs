@@ -7,8 +7,11 @@ pub mod access;
 pub mod decisions;
 pub mod organisations;
 pub mod members;
+pub mod profiles;
 pub mod accounts;
 pub mod groups;
 pub mod threads;
 pub mod reading;
 pub mod notifications;
+/// Invented colleagues and what they wrote, for a first look.
+pub mod demo;

@@ -73,6 +73,11 @@ impl Texts {
         self.format(language, key, None)
     }
 
+    /// Whether any language has the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.values().any(|bundle| bundle.has_message(key))
+    }
+
     /// A text with its values.
     pub fn message(&self, language: Language, message: &Message) -> String {
         let mut args = FluentArgs::new();

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod jobs;
 pub mod limits;
 pub mod mail;
+pub mod pictures;
 pub mod render;
 pub mod secrets;
 pub mod text;

@@ -7,3 +7,6 @@ pub(crate) mod urls;
 pub(crate) mod views;
 pub(crate) mod http;
 pub(crate) mod site;
+
+pub(crate) use http::{cx::Cx, error, headers, same_origin, viewer};
+pub(crate) use views::mails;

@@ -10,6 +10,11 @@ pub fn board(group_slug: &str) -> String {
     format!("/themagroepen/{group_slug}")
 }
 
+/// Where one chooses the group for a question.
+pub fn ask() -> String {
+    "/stel-een-vraag".to_owned()
+}
+
 /// The form for a new thread in a group.
 pub fn new_thread(group_slug: &str) -> String {
     format!("/themagroepen/{group_slug}/nieuw")

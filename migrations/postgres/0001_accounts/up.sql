@@ -28,7 +28,6 @@ CREATE TABLE members (
     motivation TEXT COLLATE "C" NOT NULL,
     language TEXT COLLATE "C" NOT NULL,
     theme TEXT COLLATE "C" NOT NULL,
-    thread_order TEXT COLLATE "C" NOT NULL,
     guest_until TIMESTAMP,
     created_at TIMESTAMP NOT NULL,
     confirmed_at TIMESTAMP,

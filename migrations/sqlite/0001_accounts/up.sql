@@ -28,7 +28,6 @@ CREATE TABLE members (
     motivation TEXT NOT NULL,
     language TEXT NOT NULL,
     theme TEXT NOT NULL,
-    thread_order TEXT NOT NULL,
     guest_until TIMESTAMP,
     created_at TIMESTAMP NOT NULL,
     confirmed_at TIMESTAMP,

@@ -13,6 +13,7 @@ pub mod mails;
 pub mod store;
 pub mod sessions;
 pub mod sign_up;
+pub mod sign_in;
 pub mod recovery;
 pub mod change;
 pub mod admission;

@@ -41,8 +41,6 @@ pub struct SignedIn {
     pub language: String,
     /// "system", "light" or "dark".
     pub theme: String,
-    /// "boom" or "tijd".
-    pub thread_order: String,
     /// The name of their picture's content.
     pub picture: Option<String>,
     /// When the visit before this one ended.
@@ -96,7 +94,7 @@ pub fn find_viewer(
     let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     type Row = (
         (SessionId, Timestamp),
-        (MemberId, bool, String, String, String, String),
+        (MemberId, bool, String, String, String),
         (Option<Timestamp>, Option<Timestamp>),
         Option<String>,
     );
@@ -109,21 +107,14 @@ pub fn find_viewer(
         .filter(members::guest_until.is_null().or(members::guest_until.gt(now)))
         .select((
             (sessions::id, sessions::last_seen_at),
-            (
-                members::id,
-                members::is_admin,
-                members::name,
-                members::language,
-                members::theme,
-                members::thread_order,
-            ),
+            (members::id, members::is_admin, members::name, members::language, members::theme),
             (members::last_seen_at, members::previous_visit_at),
             profiles::picture.nullable(),
         ))
         .first(db)
         .optional()?;
     Ok(row.map(|((session, last_seen_at), member, (seen, previous), picture)| {
-        let (member, is_admin, name, language, theme, thread_order) = member;
+        let (member, is_admin, name, language, theme) = member;
         SignedIn {
             session,
             member,
@@ -131,7 +122,6 @@ pub fn find_viewer(
             name,
             language,
             theme,
-            thread_order,
             picture,
             previous_visit_at: visit_before(seen, previous, now),
             last_seen_at,
@@ -181,6 +171,12 @@ pub fn end(db: &mut Db, member: MemberId, session: SessionId) -> Result<(), Fail
     let ended =
         diesel::delete(sessions::table.find(session).filter(sessions::member_id.eq(member))).execute(db)?;
     if ended == 1 { Ok(()) } else { Err(Failure::NotFound) }
+}
+
+/// Ends the session with this secret, if there is one.
+pub fn end_by_token(db: &mut Db, token: &Token) -> Result<(), Failure> {
+    diesel::delete(sessions::table.filter(sessions::token_hash.eq(token.hash()))).execute(db)?;
+    Ok(())
 }
 
 /// Ends all of a member's sessions but one, or all.

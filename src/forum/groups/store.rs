@@ -85,6 +85,13 @@ pub fn place_of(group: &Group, role: Option<GroupRole>) -> Place {
 
 /// All groups that this actor may read, in their order, each with their role: two queries.
 pub fn list_readable(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<GroupRole>)>, Failure> {
+    let mut groups = list_known(db, actor)?;
+    groups.retain(|(group, _)| group.audience != Audience::Members || actor.member().is_some());
+    Ok(groups)
+}
+
+/// All groups that this actor may know of: a board for members is no secret to a visitor, one for its group is.
+pub fn list_known(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<GroupRole>)>, Failure> {
     let roles = match actor.member() {
         Some(member) => roles_of(db, member)?,
         None => HashMap::new(),
@@ -95,11 +102,7 @@ pub fn list_readable(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<Gr
             let role = roles.get(&group.id).copied();
             (group, role)
         })
-        .filter(|(group, role)| match group.audience {
-            Audience::Public => true,
-            Audience::Members => actor.member().is_some(),
-            Audience::Group => role.is_some() || actor.is_admin(),
-        })
+        .filter(|(group, role)| group.audience != Audience::Group || role.is_some() || actor.is_admin())
         .collect())
 }
 

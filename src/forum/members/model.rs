@@ -70,8 +70,6 @@ pub struct Member {
     pub language: String,
     /// "system", "light" or "dark".
     pub theme: String,
-    /// "boom" or "tijd".
-    pub thread_order: String,
     /// Until when a guest may stay.
     pub guest_until: Option<Timestamp>,
     /// When they signed up.

@@ -118,7 +118,6 @@ pub fn insert(db: &mut Db, new: &NewMember<'_>) -> Result<MemberId, Failure> {
             members::motivation.eq(new.motivation),
             members::language.eq(new.language),
             members::theme.eq("system"),
-            members::thread_order.eq("boom"),
             members::created_at.eq(new.at),
             members::confirmed_at.eq(settled.then_some(new.at)),
             members::admitted_at.eq(settled.then_some(new.at)),
@@ -134,7 +133,8 @@ pub fn insert(db: &mut Db, new: &NewMember<'_>) -> Result<MemberId, Failure> {
             profiles::expertise.eq(""),
             profiles::ask_me_about.eq(""),
             profiles::working_days.eq(""),
-            profiles::hidden_fields.eq(""),
+            // Whoever signs up shows their address only when they say so.
+            profiles::hidden_fields.eq("email"),
             profiles::search_key.eq(""),
         ))
         .execute(db)?;
@@ -196,12 +196,6 @@ pub fn set_email(db: &mut Db, id: MemberId, email: &str) -> Result<(), Failure> 
     diesel::update(members::table.find(id))
         .set((members::email.eq(email), members::email_key.eq(email.to_lowercase())))
         .execute(db)?;
-    Ok(())
-}
-
-/// Threads as a tree or by time.
-pub fn set_thread_order(db: &mut Db, id: MemberId, order: &str) -> Result<(), Failure> {
-    diesel::update(members::table.find(id)).set(members::thread_order.eq(order)).execute(db)?;
     Ok(())
 }
 

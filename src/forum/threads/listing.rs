@@ -22,7 +22,7 @@ pub const THREADS_A_PAGE: i64 = 30;
 pub const BRANCHES_A_PAGE: i64 = 50;
 /// Posts on one page of a thread in the order of time.
 pub const POSTS_A_PAGE: i64 = 50;
-/// Posts of branches on one page; what is beyond is reached by the page of the branch.
+/// Posts of branches on one page; what is beyond is reached in the order of time.
 pub const POSTS_IN_BRANCHES: i64 = 400;
 
 /// Which threads of a board are asked for.
@@ -238,17 +238,6 @@ pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, 
     Ok((found, pages(total, BRANCHES_A_PAGE)))
 }
 
-/// One branch whole, for when its page had no room for it: at most a thousand posts.
-pub fn branch(db: &mut Db, thread: ThreadId, branch: PostId) -> Result<Vec<Post>, Failure> {
-    Ok(posts::table
-        .filter(posts::thread_id.eq(thread))
-        .filter(posts::branch_id.eq(branch))
-        .order(posts::number)
-        .limit(1000)
-        .select(Post::as_select())
-        .load(db)?)
-}
-
 /// A page of a thread's replies in the order of writing: two queries. `page` counts from 1.
 pub fn by_time(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
     let replies = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::number.gt(0));
@@ -260,6 +249,42 @@ pub fn by_time(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i
         .select(Post::as_select())
         .load(db)?;
     Ok((found, pages(total, POSTS_A_PAGE)))
+}
+
+/// A post that is new for somebody, as far as jumping to it needs.
+#[derive(Debug, Clone, Queryable)]
+pub struct NewPostLine {
+    /// The post.
+    pub id: PostId,
+    /// Its place in the order of writing.
+    pub number: i64,
+    /// The reply to the thread that begins its branch; none for the first post.
+    pub branch: Option<PostId>,
+    /// Who wrote it.
+    pub author: MemberId,
+    /// Its first words.
+    pub excerpt: String,
+}
+
+/// What is new in a thread for a member: posts of others after number `read_until`, written after `since`, in the
+/// order of writing, at most `limit`.
+pub fn new_posts(
+    db: &mut Db,
+    thread: ThreadId,
+    reader: MemberId,
+    (read_until, since): (i64, Timestamp),
+    limit: i64,
+) -> Result<Vec<NewPostLine>, Failure> {
+    Ok(posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::number.gt(read_until))
+        .filter(posts::author_id.ne(reader))
+        .filter(posts::removed_at.is_null())
+        .filter(posts::created_at.gt(since))
+        .order(posts::number)
+        .limit(limit)
+        .select((posts::id, posts::number, posts::branch_id, posts::author_id, posts::excerpt))
+        .load(db)?)
 }
 
 /// On which page a post stands, by branches or in the order of time.

@@ -17,15 +17,19 @@ use crate::{
     },
 };
 
-/// Says that a reply answers the question; said again of the same reply, takes it back.
-pub fn accept_answer(db: &mut Db, actor: &Actor, id: PostId) -> Result<Thread, Failure> {
+/// Says that a reply answers the question, or takes that back; a repeated call changes nothing more.
+pub fn accept_answer(db: &mut Db, actor: &Actor, id: PostId, accepted: bool) -> Result<Thread, Failure> {
     let (thread, post, _) = place::readable_post(db, actor, id)?;
     let place = place::of_thread(db, actor, &thread)?;
     check(actor, Action::AcceptAnswer, &place)?;
     if thread.kind != ThreadKind::Question || post.is_first() || post.removed_at.is_some() {
         return Err(Failure::Conflict("conflict-no-answer".into()));
     }
-    let answer = (thread.answer_id != Some(post.id)).then_some(post.id);
+    let answer = match (accepted, thread.answer_id) {
+        (true, _) => Some(post.id),
+        (false, Some(other)) if other != post.id => Some(other),
+        (false, _) => None,
+    };
     store::set_answer(db, thread.id, answer)?;
     Ok(Thread { answer_id: answer, ..thread })
 }

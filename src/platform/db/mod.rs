@@ -50,9 +50,3 @@ fn is_passing(words: &str) -> bool {
     .iter()
     .any(|passing| words.contains(passing))
 }
-
-/// Whether a write failed because such a row stands there already.
-pub fn is_duplicate(error: &diesel::result::Error) -> bool {
-    use diesel::result::{DatabaseErrorKind, Error};
-    matches!(error, Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
-}

@@ -138,6 +138,11 @@ impl Database {
         transaction(&mut connection, act)
     }
 
+    /// Brings the schema up to date; gives the number of migrations run.
+    pub fn bring_up_to_date(&self) -> anyhow::Result<usize> {
+        Ok(super::bring_up_to_date(&mut *self.writers.get()?)?)
+    }
+
     /// How many statements have been started, for the figures and for tests that count queries.
     pub fn statement_count(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)

@@ -38,7 +38,6 @@ diesel::table! {
         motivation -> Text,
         language -> Text,
         theme -> Text,
-        thread_order -> Text,
         guest_until -> Nullable<Timestamp>,
         created_at -> Timestamp,
         confirmed_at -> Nullable<Timestamp>,

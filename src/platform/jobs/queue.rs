@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::job::Job;
 use crate::platform::{
     clock::Timestamp,
-    db::{Db, is_duplicate, schema::jobs},
+    db::{Db, on_both, schema::jobs},
     error::Failure,
     ids::JobId,
 };
@@ -30,33 +30,36 @@ pub struct ClaimedJob {
 
 /// Writes a job that is due at `at`, in the caller's transaction.
 pub fn enqueue<J: Job>(db: &mut Db, job: &J, at: Timestamp) -> Result<JobId, Failure> {
-    insert(db, J::NAME, &serde_json::to_string(job)?, None, at).map_err(Into::into)
+    Ok(diesel::insert_into(jobs::table)
+        .values(row(J::NAME, serde_json::to_string(job)?, None, at))
+        .returning(jobs::id)
+        .get_result(db)?)
 }
 
 /// Writes a job unless one with this key waits already; tells whether it was written.
-///
-/// Call it outside of a transaction on PostgreSQL, where a refused row would end the transaction.
 pub fn enqueue_once<J: Job>(db: &mut Db, key: &str, job: &J, at: Timestamp) -> Result<bool, Failure> {
-    match insert(db, J::NAME, &serde_json::to_string(job)?, Some(key), at) {
-        Ok(_) => Ok(true),
-        Err(error) if is_duplicate(&error) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    let new = row(J::NAME, serde_json::to_string(job)?, Some(key.to_owned()), at);
+    let written = on_both!(db, |conn| diesel::insert_into(jobs::table)
+        .values(new)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(written == 1)
 }
 
-fn insert(db: &mut Db, name: &str, data: &str, key: Option<&str>, at: Timestamp) -> QueryResult<JobId> {
-    diesel::insert_into(jobs::table)
-        .values((
-            jobs::name.eq(name),
-            jobs::data.eq(data),
-            jobs::unique_key.eq(key),
-            jobs::created_at.eq(at),
-            jobs::due_at.eq(at),
-            jobs::attempts.eq(0),
-            jobs::last_error.eq(""),
-        ))
-        .returning(jobs::id)
-        .get_result(db)
+#[derive(Insertable)]
+#[diesel(table_name = jobs)]
+struct NewJob {
+    name: &'static str,
+    data: String,
+    unique_key: Option<String>,
+    created_at: Timestamp,
+    due_at: Timestamp,
+    attempts: i64,
+    last_error: &'static str,
+}
+
+fn row(name: &'static str, data: String, unique_key: Option<String>, at: Timestamp) -> NewJob {
+    NewJob { name, data, unique_key, created_at: at, due_at: at, attempts: 0, last_error: "" }
 }
 
 /// The first job that is due and that nobody holds; no claim yet.

@@ -103,6 +103,12 @@ pub fn count(db: &mut Db) -> Result<(i64, i64), Failure> {
     Ok((waiting, failed))
 }
 
+/// Forgets mails that ended, one way or the other, and were written before `before`.
+pub fn forget(db: &mut Db, before: Timestamp) -> Result<usize, Failure> {
+    let ended = outbox::sent_at.is_not_null().or(outbox::failed_at.is_not_null());
+    Ok(diesel::delete(outbox::table.filter(outbox::created_at.lt(before)).filter(ended)).execute(db)?)
+}
+
 /// Notes that the server took it. Unless `keep_text`, the text goes: it may hold a link that signs in.
 pub(super) fn mark_sent(db: &mut Db, id: OutboxId, at: Timestamp, keep_text: bool) -> Result<(), Failure> {
     diesel::update(outbox::table.find(id))

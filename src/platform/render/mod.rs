@@ -70,9 +70,12 @@ impl Renderer {
         let assets = Arc::new(Assets::read(|name| file(&format!("assets/{name}")), asset_names())?);
         let mut html = Handlebars::new();
         html.set_strict_mode(true);
+        // An indented partial would indent what people wrote in its text areas, more at each save.
+        html.set_prevent_indent(true);
         helpers::register(&mut html, &texts, &assets, zone);
         let mut plain = Handlebars::new();
         plain.set_strict_mode(true);
+        plain.set_prevent_indent(true);
         plain.register_escape_fn(handlebars::no_escape);
         helpers::register(&mut plain, &texts, &assets, zone);
         for name in template_names() {

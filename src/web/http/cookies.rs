@@ -1,4 +1,5 @@
-//! The site's three cookies: the session, the language of a visitor, and one message for the next page.
+//! The site's four cookies: the session, the language of a visitor, the order of threads on this device, and one
+//! message for the next page.
 //!
 //! ## Why
 //! With TLS the session's name begins with `__Host-`: a browser then takes it only from this host, with
@@ -12,6 +13,8 @@ use crate::platform::secrets::Token;
 
 /// The cookie with a visitor's language.
 pub const LANGUAGE: &str = "taal";
+/// The cookie with the order of threads, "boom" or "tijd".
+pub const ORDER: &str = "volgorde";
 /// The cookie with the key of a message for the next page.
 pub const FLASH: &str = "melding";
 
@@ -44,6 +47,14 @@ pub fn ended(cx: &Cx) -> Cookie<'static> {
 /// The language that a visitor chose.
 pub fn language(cx: &Cx, word: &str) -> Cookie<'static> {
     let mut cookie = made(cx, LANGUAGE, word.to_owned());
+    cookie.set_max_age(Duration::days(365));
+    cookie
+}
+
+/// The order of threads that somebody chose. A choice of the device, so that looking at a page changes nothing
+/// on our side.
+pub fn order(cx: &Cx, word: &str) -> Cookie<'static> {
+    let mut cookie = made(cx, ORDER, word.to_owned());
     cookie.set_max_age(Duration::days(365));
     cookie
 }

@@ -5,9 +5,10 @@ use std::{future::Ready, future::ready, sync::Arc};
 use actix_web::{FromRequest, HttpRequest, dev::Payload, error::ErrorInternalServerError};
 
 use crate::{
-    forum::accounts::passwords::Passwords,
+    forum::accounts::{mails::Correspondence, passwords::Passwords},
     platform::{
-        clock::Clock, config::Config, db::Database, error::Failure, limits::Limits, render::Renderer, secrets::Random,
+        clock::Clock, config::Config, db::Database, error::Failure, limits::Limits,
+        pictures::PictureFolder, render::Renderer, secrets::Random,
     },
 };
 
@@ -26,6 +27,10 @@ pub struct Cx {
     pub renderer: Arc<Renderer>,
     /// How often somebody may do something.
     pub limits: Arc<Limits>,
+    /// How accounts write to people.
+    pub mails: Correspondence,
+    /// Where pictures of people lie.
+    pub pictures: PictureFolder,
     /// Hashing, with a bound on how much of it runs at once.
     pub passwords: Arc<Passwords>,
     /// Whether the demo's doors (`/dev/…`) are open.

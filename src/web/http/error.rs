@@ -3,10 +3,11 @@
 //! ## Why
 //! actix asks an error for its response without the request, so [`PageFailure`] answers with a bare status
 //! that carries what is to be said, and the middleware [`show_errors`] renders it in the site's shell, with the
-//! viewer's language. The same middleware catches what actix itself answers (no route, a body too large).
+//! viewer's language. The same middleware catches what actix itself answers (no route, a body too large). A
+//! middleware that refuses answers with [`refused`], since an error would pass by here without its request.
 
 use actix_web::{
-    HttpResponse,
+    HttpResponse, ResponseError,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{Method, StatusCode, header},
@@ -29,17 +30,15 @@ pub async fn show_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let http = request.request().clone();
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
-    };
+    let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || response.response().extensions().contains::<IsPage>() {
         return Ok(response);
     }
     let (message, sign_in) =
         response.response().extensions().get::<ToSay>().map_or((None, false), |said| (said.message.clone(), said.sign_in));
+    // Not before: the router needs the request for itself.
+    let http = response.request().clone();
     let viewer = viewer::of(&http);
     if sign_in {
         let back = back_to(&http, &viewer);
@@ -54,6 +53,16 @@ pub async fn show_errors(
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }
     Ok(ServiceResponse::new(http, page))
+}
+
+/// What a middleware answers instead of calling what is behind it.
+pub(super) fn refused(request: ServiceRequest, failure: &PageFailure) -> ServiceResponse<BoxBody> {
+    request.into_response(failure.error_response())
+}
+
+/// What no route leads to.
+pub async fn not_found() -> Result<HttpResponse, PageFailure> {
+    Err(crate::platform::error::Failure::NotFound.into())
 }
 
 /// Where somebody goes on after signing in: the page itself, or the page whose form it was.

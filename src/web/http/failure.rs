@@ -3,7 +3,7 @@
 use std::fmt;
 
 use actix_web::{
-    HttpMessage, HttpResponse, HttpResponseBuilder, ResponseError,
+    HttpResponse, HttpResponseBuilder, ResponseError,
     body::BoxBody,
     http::{StatusCode, header},
 };

@@ -2,6 +2,7 @@
 
 pub mod cx;
 pub mod cookies;
+pub mod device;
 pub mod failure;
 pub mod viewer;
 pub mod form;

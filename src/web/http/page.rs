@@ -1,7 +1,7 @@
 //! A view in the site's shell, as an answer.
 
 use actix_web::{
-    HttpMessage, HttpResponse,
+    HttpResponse,
     http::{StatusCode, header},
 };
 

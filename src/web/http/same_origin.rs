@@ -6,26 +6,25 @@
 //! with a session cookie and neither header comes from no browser we know, and is refused.
 
 use actix_web::{
-    HttpMessage,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::header,
     middleware::Next,
 };
 
-use super::{cookies, cx::Cx, failure::PageFailure};
+use super::{cookies, cx::Cx, error, failure::PageFailure};
 use crate::platform::error::Failure;
 
 /// Middleware: lets reading through, and changes only from our own pages.
 pub async fn require(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     if request.method().is_safe() || is_own(&request) {
-        return next.call(request).await;
+        return Ok(next.call(request).await?.map_into_boxed_body());
     }
     tracing::warn!(path = request.path(), "refused a change from another site");
-    Err(PageFailure::from(Failure::Forbidden("denied-other-site".into())).into())
+    Ok(error::refused(request, &PageFailure::from(Failure::Forbidden("denied-other-site".into()))))
 }
 
 fn is_own(request: &ServiceRequest) -> bool {

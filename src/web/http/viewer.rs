@@ -7,13 +7,13 @@ use std::{
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
-    body::MessageBody,
+    body::{BoxBody, MessageBody},
     dev::{Payload, ServiceRequest, ServiceResponse},
     middleware::Next,
 };
 use chrono::Duration;
 
-use super::{cookies, cx::Cx, failure::PageFailure};
+use super::{cookies, cx::Cx, error, failure::PageFailure};
 use crate::{
     forum::{
         access::{Actor, MemberActor},
@@ -45,8 +45,8 @@ pub struct Viewer {
     pub lang: Language,
     /// "system", "light" or "dark".
     pub theme: String,
-    /// Threads as a tree or by time: "boom" or "tijd".
-    pub thread_order: String,
+    /// Whether threads are shown in the order of time, as chosen on this device.
+    pub by_time: bool,
     /// The network address, for limits.
     pub address: IpAddr,
     /// Path and query of the request.
@@ -72,15 +72,23 @@ pub fn of(request: &HttpRequest) -> Viewer {
 /// Middleware: finds out who looks, before the handler runs.
 pub async fn identify(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let viewer = find(request.request()).await?;
-    request.extensions_mut().insert(viewer);
-    next.call(request).await
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match find(request.request()).await {
+        Ok(viewer) => {
+            request.extensions_mut().insert(viewer);
+            Ok(next.call(request).await?.map_into_boxed_body())
+        }
+        Err(failure) => Ok(error::refused(request, &failure)),
+    }
 }
 
 async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
     let mut viewer = visitor(request);
+    if request.path().starts_with("/assets/") {
+        // The same for everybody; asking who it is would cost queries for each file.
+        return Ok(viewer);
+    }
     let Some(cx) = request.app_data::<Cx>() else { return Ok(viewer) };
     let Some(token) = session_token(cx, request) else { return Ok(viewer) };
     let now = cx.clock.now();
@@ -109,7 +117,6 @@ fn fill(viewer: &mut Viewer, signed_in: SignedIn, news_count: i64) {
     viewer.name = signed_in.name;
     viewer.picture = signed_in.picture;
     viewer.theme = signed_in.theme;
-    viewer.thread_order = signed_in.thread_order;
     viewer.previous_visit_at = signed_in.previous_visit_at;
     viewer.news_count = news_count;
 }
@@ -132,7 +139,7 @@ fn visitor(request: &HttpRequest) -> Viewer {
         previous_visit_at: None,
         lang: chosen.unwrap_or(default),
         theme: "system".to_owned(),
-        thread_order: "boom".to_owned(),
+        by_time: request.cookie(cookies::ORDER).is_some_and(|cookie| cookie.value() == "tijd"),
         address: address(request, cx),
         path: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
         flash: request.cookie(cookies::FLASH).map(|cookie| cookie.value().to_owned()),

@@ -105,3 +105,16 @@ pub struct GroupMembersPage {
 impl View for GroupMembersPage {
     const TEMPLATE: &'static str = "groups/members";
 }
+
+/// The choice of a group for a question.
+#[derive(Debug, Serialize)]
+pub struct AskPage {
+    /// The viewer's own groups; the address of each is its form.
+    pub mine: Vec<GroupTag>,
+    /// The other groups in which the viewer may write.
+    pub others: Vec<GroupTag>,
+}
+
+impl View for AskPage {
+    const TEMPLATE: &'static str = "groups/ask";
+}

@@ -38,6 +38,8 @@ pub struct MemberHome {
     pub news: Vec<NewsCard>,
     pub new_threads: Vec<ThreadRow>,
     pub read_threads: Vec<ThreadRow>,
+    /// Where all threads with something new are listed; empty when they are.
+    pub more_url: String,
     pub books: Vec<Book>,
     pub waiting_count: i64,
     pub is_admin: bool,

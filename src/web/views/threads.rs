@@ -33,6 +33,8 @@ pub struct PostView {
     pub versions_url: String,
     pub answer_url: String,
     pub unread_url: String,
+    /// Whether any act beside replying is open to the viewer.
+    pub has_more: bool,
     /// The next new post after this one, `#r12` or on another page; empty when there is none.
     pub next_new: String,
     pub is_last_new: bool,

@@ -1,0 +1,151 @@
+//! EVERY URL ON ONE PAGE: method, address, handler, and the row of the access table that guards it.
+//!
+//! The handler, or the act of the domain that it calls, asks `access::check` for that action; the test `access`
+//! walks every line below with every role and compares the answers with the table. Addresses are Dutch because
+//! people read them. Changes are POSTs; a GET never changes anything.
+
+use actix_web::{
+    guard,
+    web::{self, ServiceConfig},
+};
+
+use crate::{
+    forum::access::Action::{self, *},
+    web::site::{accounts, admin, assets, dev, groups, health, home, members, pages, settings, threads},
+};
+
+/// One line of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// "GET" or "POST".
+    pub method: &'static str,
+    /// The address, with its variable parts in braces.
+    pub path: &'static str,
+    /// What one must be allowed to do.
+    pub action: Action,
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal => $handler:path, $action:ident;)+) => {
+        /// All addresses, for the test that walks them.
+        pub const ROUTES: &[Route] =
+            &[$(Route { method: stringify!($method), path: $path, action: $action }),+];
+
+        /// Gives each handler its address.
+        pub fn configure(config: &mut ServiceConfig) {
+            $(config.route($path, routes!(@route $method).to($handler));)+
+        }
+    };
+    (@route GET) => { web::route().guard(guard::Any(guard::Get()).or(guard::Head())) };
+    (@route POST) => { web::post() };
+}
+
+#[rustfmt::skip]
+routes! {
+    GET  "/"                                             => home::show_home,                    Visit;
+    GET  "/assets/{hash}/{name:.*}"                      => assets::show_asset,                 Visit;
+
+    // Accounts
+    GET  "/registreren"                                  => accounts::new_account,              Visit;
+    POST "/registreren"                                  => accounts::create_account,           Visit;
+    GET  "/registreren/gelukt"                           => accounts::show_sign_up_sent,        Visit;
+    GET  "/registreren/wachten"                          => accounts::show_waiting,             Visit;
+    GET  "/bevestiging-opnieuw"                          => accounts::show_resend,              Visit;
+    POST "/bevestiging-opnieuw"                          => accounts::resend,                   Visit;
+    GET  "/bevestiging-opnieuw/verstuurd"                => accounts::show_resend_sent,         Visit;
+    GET  "/bevestigen/{token}"                           => accounts::show_confirm,             Visit;
+    POST "/bevestigen/{token}"                           => accounts::confirm,                  Visit;
+    GET  "/adres-bevestigen/{token}"                     => accounts::show_confirm_new_address, Visit;
+    POST "/adres-bevestigen/{token}"                     => accounts::confirm_new_address,      Visit;
+    GET  "/eerste-beheerder/{token}"                     => accounts::new_first_admin,          Visit;
+    POST "/eerste-beheerder/{token}"                     => accounts::create_first_admin,       Visit;
+    GET  "/inloggen"                                     => accounts::new_session,              Visit;
+    POST "/inloggen"                                     => accounts::create_session,           Visit;
+    POST "/uitloggen"                                    => accounts::end_session,              Visit;
+    GET  "/wachtwoord-vergeten"                          => accounts::show_request,             Visit;
+    POST "/wachtwoord-vergeten"                          => accounts::request_reset,            Visit;
+    GET  "/wachtwoord-vergeten/verstuurd"                => accounts::show_reset_sent,          Visit;
+    GET  "/wachtwoord-herstellen/{token}"                => accounts::new_password,             Visit;
+    POST "/wachtwoord-herstellen/{token}"                => accounts::reset_password,           Visit;
+    POST "/taal"                                         => accounts::set_language,             Visit;
+
+    // Groups
+    GET  "/themagroepen"                                 => groups::show_groups,                Visit;
+    GET  "/stel-een-vraag"                               => groups::choose_group,               UseOwnAccount;
+    GET  "/themagroepen/{slug}"                          => groups::show_board,                 ReadGroup;
+    GET  "/themagroepen/{slug}/over"                     => groups::show_about,                 ReadGroup;
+    GET  "/themagroepen/{slug}/leden"                    => groups::show_members,               SeeGroupMembers;
+    POST "/themagroepen/{slug}/lid-worden"               => groups::join_group,                 JoinGroup;
+    POST "/themagroepen/{slug}/verlaten"                 => groups::leave_group,                LeaveGroup;
+    GET  "/themagroepen/{slug}/nieuw"                    => threads::new_thread,                StartThread;
+    POST "/themagroepen/{slug}/nieuw"                    => threads::create_thread,             StartThread;
+
+    // Threads and posts
+    GET  "/gesprekken/{id}"                              => threads::show_thread,               ReadGroup;
+    POST "/gesprekken/{id}/reacties"                     => threads::create_reply,              Reply;
+    POST "/gesprekken/{id}/gelezen"                      => threads::mark_read,                 MarkRead;
+    POST "/gesprekken/{id}/vastzetten"                   => threads::pin_thread,                PinThread;
+    POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
+    POST "/gesprekken/{id}/sluiten"                      => threads::lock_thread,               LockThread;
+    POST "/gesprekken/{id}/openen"                       => threads::unlock_thread,             LockThread;
+    GET  "/reacties/{id}"                                => threads::show_post,                 ReadGroup;
+    GET  "/reacties/{id}/bewerken"                       => threads::edit_post,                 EditPost;
+    POST "/reacties/{id}/bewerken"                       => threads::update_post,               EditPost;
+    GET  "/reacties/{id}/versies"                        => threads::show_versions,             SeeVersions;
+    GET  "/reacties/{id}/verwijderen"                    => threads::confirm_removal,           RemovePost;
+    POST "/reacties/{id}/verwijderen"                    => threads::remove_post,               RemovePost;
+    POST "/reacties/{id}/antwoord"                       => threads::accept_answer,             AcceptAnswer;
+    POST "/reacties/{id}/ongelezen"                      => threads::mark_unread,               MarkRead;
+
+    // People and one's own settings
+    GET  "/leden"                                        => members::show_people,               SeeMembers;
+    GET  "/leden/{id}"                                   => members::show_member,               SeeMembers;
+    GET  "/leden/{id}/foto"                              => members::show_picture,              SeeMembers;
+    GET  "/instellingen/profiel"                         => settings::edit_profile,             UseOwnAccount;
+    POST "/instellingen/profiel"                         => settings::update_profile,           UseOwnAccount;
+    POST "/instellingen/profiel/foto"                    => settings::update_picture,           UseOwnAccount;
+    POST "/instellingen/profiel/foto/verwijderen"        => settings::remove_picture,           UseOwnAccount;
+    GET  "/instellingen/beveiliging"                     => settings::show_security,            UseOwnAccount;
+    POST "/instellingen/beveiliging/adres"               => settings::change_address,           UseOwnAccount;
+    POST "/instellingen/beveiliging/wachtwoord"          => settings::change_password,          UseOwnAccount;
+    POST "/instellingen/beveiliging/sessies/beeindigen"  => settings::end_other_sessions,       UseOwnAccount;
+    POST "/instellingen/beveiliging/sessies/{id}/beeindigen" => settings::end_session,          UseOwnAccount;
+
+    // Administration
+    GET  "/beheer"                                       => admin::show_overview,               SeeSiteLog;
+    GET  "/beheer/leden"                                 => admin::show_waiting,                AdmitMembers;
+    POST "/beheer/leden/{id}/goedkeuren"                 => admin::approve_member,              AdmitMembers;
+    POST "/beheer/leden/{id}/weigeren"                   => admin::refuse_member,               AdmitMembers;
+    GET  "/beheer/themagroepen"                          => admin::show_groups,                 ManageGroups;
+    POST "/beheer/themagroepen"                          => admin::create_group,                ManageGroups;
+    GET  "/beheer/themagroepen/{id}"                     => admin::edit_group,                  ManageGroups;
+    POST "/beheer/themagroepen/{id}"                     => admin::update_group,                ManageGroups;
+    POST "/beheer/themagroepen/{id}/omhoog"              => admin::move_group_up,               ManageGroups;
+    POST "/beheer/themagroepen/{id}/omlaag"              => admin::move_group_down,             ManageGroups;
+    POST "/beheer/themagroepen/{id}/sluiten"             => admin::close_group,                 ManageGroups;
+    POST "/beheer/themagroepen/{id}/openen"              => admin::reopen_group,                ManageGroups;
+    GET  "/beheer/organisaties"                          => admin::show_organisations,          ManageOrganisations;
+    POST "/beheer/organisaties"                          => admin::create_organisation,         ManageOrganisations;
+    GET  "/beheer/organisaties/{id}"                     => admin::edit_organisation,           ManageOrganisations;
+    POST "/beheer/organisaties/{id}"                     => admin::update_organisation,         ManageOrganisations;
+    GET  "/beheer/mail"                                  => admin::show_mail,                   SeeSiteLog;
+    GET  "/beheer/logboek"                               => admin::show_log,                    SeeSiteLog;
+    GET  "/beheer/rechten"                               => admin::show_rules,                  SeeSiteLog;
+
+    // What this is
+    GET  "/huisregels"                                   => pages::show_house_rules,            Visit;
+    GET  "/privacy"                                      => pages::show_privacy,                Visit;
+    GET  "/toegankelijkheid"                             => pages::show_accessibility,          Visit;
+    GET  "/over"                                         => pages::show_about,                  Visit;
+    GET  "/contact"                                      => pages::show_contact,                Visit;
+    GET  "/robots.txt"                                   => pages::robots,                      Visit;
+    GET  "/.well-known/security.txt"                     => pages::security_txt,                Visit;
+    GET  "/healthz"                                      => health::healthz,                    Visit;
+    GET  "/readyz"                                       => health::readyz,                     Visit;
+
+    // The demo's own doors; not found anywhere else
+    POST "/dev/inloggen"                                 => dev::sign_in,                       Visit;
+    GET  "/dev/mail"                                     => dev::show_mails,                    Visit;
+    GET  "/dev/mail/{id}"                                => dev::show_mail,                     Visit;
+    GET  "/dev/mail/{id}/html"                           => dev::show_mail_html,                Visit;
+}

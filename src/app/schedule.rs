@@ -1,0 +1,75 @@
+//! The clockwork: what must happen at set times, whether or not anybody comes by.
+//!
+//! ## Why
+//! An hour's work is a job with the hour in its unique key, so any number of workers may run the clockwork and
+//! the work is still done once.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    time,
+};
+
+use chrono::Duration;
+use serde::{Deserialize, Serialize};
+
+use super::site::Site;
+use crate::{
+    forum::accounts::{sessions, store},
+    platform::{
+        db::answered_forms,
+        error::Failure,
+        jobs::{
+            job::{Job, JobError},
+            queue,
+        },
+        mail::outbox,
+    },
+};
+
+/// Throws away what has had its time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TidyUp;
+
+impl Job for TidyUp {
+    const NAME: &'static str = "TidyUp";
+}
+
+/// Looks at the clock every minute until the other end of `stop` is dropped.
+pub fn run(site: &Site, stop: &Receiver<()>) {
+    let mut last = String::new();
+    loop {
+        if let Err(failure) = tick(site, &mut last) {
+            tracing::error!(%failure, "the clockwork cannot reach its jobs");
+        }
+        if !matches!(stop.recv_timeout(time::Duration::from_secs(60)), Err(RecvTimeoutError::Timeout)) {
+            return;
+        }
+    }
+}
+
+/// Puts the work of this hour into the queue, unless that was done; `last` remembers the hour.
+pub fn tick(site: &Site, last: &mut String) -> Result<(), Failure> {
+    let now = site.cx.clock.now();
+    let key = format!("TidyUp {}", now.utc().format("%Y-%m-%dT%H"));
+    site.cx.limits.forget_idle();
+    if *last != key {
+        site.cx.database.write_now(|db| queue::enqueue_once(db, &key, &TidyUp, now))?;
+        *last = key;
+    }
+    Ok(())
+}
+
+/// Forgets sessions and links whose time is over, answered forms, and mails that were sent long ago.
+pub fn tidy_up(site: &Site) -> Result<(), JobError> {
+    let now = site.cx.clock.now();
+    let retention = &site.cx.config.retention;
+    let before = |days: u16| now.minus(Duration::days(i64::from(days)));
+    site.cx.database.write_now(|db| {
+        sessions::delete_expired(db, retention, now)?;
+        store::delete_expired(db, now)?;
+        answered_forms::forget(db, before(retention.answered_form_days))?;
+        outbox::forget(db, before(retention.sent_mail_days))?;
+        Ok(())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Which job runs what, and who hears which event.
+
+use serde::de::DeserializeOwned;
+
+use super::{schedule, site::Site};
+use crate::{
+    forum::{notifications, threads::events::PostCreated},
+    platform::{
+        db::Db,
+        error::Failure,
+        jobs::{
+            job::{Job, JobError},
+            queue::ClaimedJob,
+            runner::Runner,
+        },
+        mail::outbox::SendMail,
+    },
+};
+
+/// A worker over the site's jobs.
+pub fn runner(site: &Site) -> Runner<impl Fn(&ClaimedJob) -> Result<(), JobError> + use<>> {
+    let (database, clock) = (site.cx.database.clone(), site.cx.clock.clone());
+    let site = site.clone();
+    Runner::new(database, clock, move |job| handle(&site, job))
+}
+
+/// Every job by its name. One that this program does not know is kept for a newer one.
+fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
+    let now = site.cx.clock.now();
+    match job.name.as_str() {
+        PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
+        SendMail::NAME => site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?),
+        schedule::TidyUp::NAME => schedule::tidy_up(site),
+        unknown => Err(JobError::Retry(anyhow::anyhow!("no handler for {unknown}"))),
+    }
+}
+
+fn data<J: DeserializeOwned>(job: &ClaimedJob) -> Result<J, Failure> {
+    Ok(serde_json::from_str(&job.data)?)
+}
+
+fn write(site: &Site, act: impl FnOnce(&mut Db) -> Result<(), Failure>) -> Result<(), JobError> {
+    Ok(site.cx.database.write_now(act)?)
+}

@@ -1,0 +1,117 @@
+//! `leestafel serve`: the site and its background work in one process.
+
+use std::{
+    net::TcpListener,
+    sync::mpsc::{Sender, channel},
+    thread::JoinHandle,
+};
+
+use anyhow::Context;
+use clap::Args;
+
+use super::say;
+use crate::{
+    app::{
+        schedule, server,
+        site::{Site, Surroundings, is_empty},
+        worker,
+    },
+    forum::{accounts::first_admin, demo, groups::seed},
+    platform::{config::Config, error::Failure},
+};
+
+#[derive(Debug, Default, Args)]
+pub(super) struct ServeArguments {
+    /// Fill an empty database with the demo, and open the demo's doors: sign in with one click, mails at /dev/mail.
+    #[arg(long)]
+    demo: bool,
+    /// Leave mail and other background work to `leestafel work`.
+    #[arg(long)]
+    no_worker: bool,
+}
+
+pub(super) fn run(config: Config, how: &ServeArguments) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(&config.listen).with_context(|| format!("cannot listen on {}", config.listen))?;
+    let around = Surroundings::real(&config, how.demo)?;
+    let site = Site::build(config, around)?;
+    prepare(&site, how.demo)?;
+    let work = if how.no_worker { Background::none() } else { Background::start(&site) };
+    say(format!("Leestafel listens on http://{}", listener.local_addr()?))?;
+    actix_web::rt::System::new().block_on(async { server::serve(&site, listener, true)?.await })?;
+    work.stop();
+    Ok(())
+}
+
+/// On an empty database: the groups, then the demo or the link for the first administrator.
+fn prepare(site: &Site, wants_demo: bool) -> anyhow::Result<()> {
+    let now = site.cx.clock.now();
+    let database = &site.cx.database;
+    database.write_now(|db| seed::create_themagroepen(db, now))?;
+    if wants_demo {
+        return introduce_demo(site);
+    }
+    let random = &site.cx.random;
+    if let Some(token) = database.write_now(|db| first_admin::invite(db, random, now))? {
+        let base_url = &site.cx.config.base_url;
+        say(format!(
+            "Nobody has an account yet. Make the first administrator here (works once, within 7 days):\n  \
+             {base_url}/eerste-beheerder/{}",
+            token.reveal()
+        ))?;
+    }
+    Ok(())
+}
+
+/// Fills an empty database, and says who can sign in.
+fn introduce_demo(site: &Site) -> anyhow::Result<()> {
+    let now = site.cx.clock.now();
+    let cast = if is_empty(&site.cx.database)? {
+        let hash = site.cx.passwords.hash_now(demo::PASSWORD)?;
+        site.cx.database.write_now(|db| demo::fill(db, &hash, now))?
+    } else {
+        site.cx.database.read_now(demo::cast)?
+    };
+    if cast.is_empty() {
+        return Err(Failure::broken("this database holds a real site: --demo is for an empty one").into());
+    }
+    say(format!("This is the demo. Sign in with one click at {}/inloggen, or with the password \"{}\" as:", site.cx.config.base_url, demo::PASSWORD))?;
+    for one in cast {
+        say(format!("  {:<10} {} <{}>", one.role.as_str(), one.name, one.email))?;
+    }
+    Ok(())
+}
+
+/// The threads that work beside the server; they end when their channels are dropped.
+pub(super) struct Background {
+    stops: Vec<Sender<()>>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Background {
+    fn none() -> Self {
+        Self { stops: Vec::new(), threads: Vec::new() }
+    }
+
+    /// Starts a worker and the clockwork.
+    pub(super) fn start(site: &Site) -> Self {
+        let mut work = Self::none();
+        let (runner, for_clock) = (worker::runner(site), site.clone());
+        let (stop, stopped) = channel();
+        work.stops.push(stop);
+        work.threads.push(std::thread::spawn(move || runner.run(&stopped)));
+        let (stop, stopped) = channel();
+        work.stops.push(stop);
+        work.threads.push(std::thread::spawn(move || schedule::run(&for_clock, &stopped)));
+        work
+    }
+
+    /// Lets what runs finish, and starts nothing new.
+    pub(super) fn stop(self) {
+        drop(self.stops);
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a background thread had panicked");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The people finder: colleagues by name, organisation, function, province and expertise.
+
+use diesel::prelude::*;
+
+use super::model::{HideableField, Province};
+use crate::{
+    forum::members::model::MemberState,
+    platform::{
+        db::{
+            Backend, Db,
+            schema::{members, organisations, profiles},
+        },
+        error::Failure,
+        ids::{MemberId, OrganisationId},
+        text::fold::fold,
+    },
+};
+
+/// People on one page.
+pub const PEOPLE_A_PAGE: i64 = 24;
+/// More words than this add nothing to a search.
+const MOST_WORDS: usize = 8;
+
+/// Who is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleQuery {
+    /// Words, each of which must be found.
+    pub words: String,
+    /// Only in this province, as far as people show theirs.
+    pub province: Option<Province>,
+    /// Only of this organisation.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// Somebody who was found, with what they show.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Who.
+    pub id: MemberId,
+    /// The function, where it is shown.
+    pub job_title: String,
+    /// The province, where it is shown.
+    pub province: Province,
+    /// What one may ask them, where it is shown.
+    pub ask_me_about: String,
+}
+
+/// Active members by family name, from page `page` (from 1), and how many there are: two queries.
+pub fn find(db: &mut Db, query: &PeopleQuery, page: i64) -> Result<(Vec<Found>, i64), Failure> {
+    let total: i64 = matching(query).count().get_result(db)?;
+    type Row = (MemberId, (String, Province, String), String);
+    let rows: Vec<Row> = matching(query)
+        .order((members::sort_key, members::id))
+        .offset(page.saturating_sub(1).saturating_mul(PEOPLE_A_PAGE))
+        .limit(PEOPLE_A_PAGE)
+        .select((
+            members::id,
+            (profiles::job_title, profiles::province, profiles::ask_me_about),
+            profiles::hidden_fields,
+        ))
+        .load(db)?;
+    let found = rows.into_iter().map(|(id, (job_title, province, ask_me_about), hidden)| {
+        let shows = |field: HideableField| !hidden.split(' ').any(|word| word == field.as_str());
+        Found {
+            id,
+            job_title: if shows(HideableField::JobTitle) { job_title } else { String::new() },
+            province: if shows(HideableField::Province) { province } else { Province::None },
+            ask_me_about: if shows(HideableField::AskMeAbout) { ask_me_about } else { String::new() },
+        }
+    });
+    Ok((found.collect(), total))
+}
+
+type Source = diesel::dsl::LeftJoin<diesel::dsl::InnerJoin<members::table, profiles::table>, organisations::table>;
+type People<'a> = diesel::dsl::IntoBoxed<'a, Source, Backend>;
+
+fn matching(query: &PeopleQuery) -> People<'static> {
+    let mut rows = members::table
+        .inner_join(profiles::table)
+        .left_join(organisations::table)
+        .into_boxed()
+        .filter(members::state.eq(MemberState::Active));
+    for word in fold(&query.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
+        let pattern = format!("%{}%", escaped(word));
+        rows = rows.filter(
+            members::name_key
+                .like(pattern.clone())
+                .escape('\\')
+                .or(profiles::search_key.like(pattern.clone()).escape('\\'))
+                .or(organisations::name_key.like(pattern).escape('\\').assume_not_null()),
+        );
+    }
+    if let Some(province) = query.province {
+        let hidden = format!("%{}%", HideableField::Province.as_str().replace('_', "\\_"));
+        rows = rows
+            .filter(profiles::province.eq(province))
+            .filter(profiles::hidden_fields.not_like(hidden).escape('\\'));
+    }
+    if let Some(organisation) = query.organisation {
+        rows = rows.filter(members::organisation_id.eq(organisation));
+    }
+    rows
+}
+
+/// A word in which LIKE sees nothing special.
+fn escaped(word: &str) -> String {
+    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_like_are_plain_text() {
+        assert_eq!(escaped("50%_\\"), "50\\%\\_\\\\");
+    }
+}

@@ -1,0 +1,34 @@
+//! Administration: who waits, groups, organisations, mail, the log, and the table of rights.
+
+mod overview;
+mod waiting;
+mod groups;
+mod organisations;
+mod log;
+mod rules;
+
+pub use groups::{
+    close_group, create_group, edit_group, move_group_down, move_group_up, reopen_group, show_groups, update_group,
+};
+pub use log::{show_log, show_mail};
+pub use organisations::{create_organisation, edit_organisation, show_organisations, update_organisation};
+pub use overview::show_overview;
+pub use rules::show_rules;
+pub use waiting::{approve_member, refuse_member, show_waiting};
+
+use crate::web::views::parts::KeyLink;
+
+fn tabs(current: &str) -> Vec<KeyLink> {
+    [
+        ("admin-tab-overview", "/beheer"),
+        ("admin-tab-waiting", "/beheer/leden"),
+        ("admin-tab-groups", "/beheer/themagroepen"),
+        ("admin-tab-organisations", "/beheer/organisaties"),
+        ("admin-tab-mail", "/beheer/mail"),
+        ("admin-tab-log", "/beheer/logboek"),
+        ("admin-tab-rules", "/beheer/rechten"),
+    ]
+    .into_iter()
+    .map(|(key, url)| KeyLink { url: url.to_owned(), key: key.to_owned(), current: key == current })
+    .collect()
+}

@@ -1,0 +1,13 @@
+//! The list of groups, and the pages of one: board, about, members, joining.
+
+pub mod cards;
+pub mod head;
+mod list;
+mod board;
+mod about;
+mod membership;
+
+pub use about::{show_about, show_members};
+pub use board::show_board;
+pub use list::{choose_group, show_groups};
+pub use membership::{join_group, leave_group};

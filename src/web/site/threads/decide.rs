@@ -1,0 +1,79 @@
+//! What is decided about a thread: its answer, its place on the board, whether it takes replies.
+
+use actix_web::{http::StatusCode, web::Path};
+use serde::Deserialize;
+
+use super::{remove::ReasonForm, show, view::Written};
+use crate::{
+    forum::threads::{model::parse_reason, moderating},
+    platform::{
+        error::{Failure, FieldErrors},
+        ids::{PostId, ThreadId},
+    },
+    web::{
+        http::{
+            cx::Cx,
+            form::Form,
+            page::{Answer, see_other_with},
+            viewer::Viewer,
+        },
+        urls,
+    },
+};
+
+/// Whether it is taken back.
+#[derive(Debug, Deserialize)]
+pub struct AnswerForm {
+    #[serde(default)]
+    terug: String,
+}
+
+/// Says that a reply answers the question, or takes it back (`terug`).
+pub async fn accept_answer(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<AnswerForm>) -> Answer {
+    let (actor, id, accepted) = (viewer.actor, path.into_inner(), form.values.terug.is_empty());
+    let thread = cx.database.write(move |db| moderating::accept_answer(db, &actor, id, accepted)).await?;
+    let flash = if accepted { "flash-answer-accepted" } else { "flash-answer-taken-back" };
+    see_other_with(&cx, urls::post_in(thread.id, &thread.title, id), flash)
+}
+
+/// Keeps a thread on top of its board.
+pub async fn pin_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>) -> Answer {
+    pin(&cx, &viewer, path.into_inner(), true).await
+}
+
+/// Lets a thread go from the top of its board.
+pub async fn unpin_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>) -> Answer {
+    pin(&cx, &viewer, path.into_inner(), false).await
+}
+
+async fn pin(cx: &Cx, viewer: &Viewer, id: ThreadId, on_top: bool) -> Answer {
+    let (actor, at) = (viewer.actor, cx.clock.now());
+    let thread = cx.database.write(move |db| moderating::pin(db, &actor, id, on_top, at)).await?;
+    let flash = if on_top { "flash-pinned" } else { "flash-unpinned" };
+    see_other_with(cx, urls::thread(thread.id, &thread.title), flash)
+}
+
+/// Closes a thread to replies, for a reason that everybody sees.
+pub async fn lock_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Form<ReasonForm>) -> Answer {
+    let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
+    let typed = form.values.reason;
+    let locked = match parse_reason(&typed) {
+        Ok(reason) => cx.database.write(move |db| moderating::lock(db, &actor, id, &reason, at)).await,
+        Err(message) => Err(Failure::Invalid(FieldErrors::one("reason", message))),
+    };
+    match locked {
+        Ok(thread) => see_other_with(&cx, urls::thread(thread.id, &thread.title), "flash-locked"),
+        Err(Failure::Invalid(errors)) => {
+            let written = Written { errors, lock_reason: typed, ..Written::default() };
+            show::show_again(&cx, &viewer, id, None, written, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Opens a thread to replies again.
+pub async fn unlock_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>) -> Answer {
+    let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
+    let thread = cx.database.write(move |db| moderating::unlock(db, &actor, id, at)).await?;
+    see_other_with(&cx, urls::thread(thread.id, &thread.title), "flash-unlocked")
+}

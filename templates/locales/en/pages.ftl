@@ -1,0 +1,97 @@
+# Standing pages: about, house rules, privacy, accessibility, contact. And the demo's mailbox.
+
+pages-all = Read also
+pages-question = Questions about this page? Mail us:
+
+about-title = About { $site }
+about-1-heading = A table to join
+about-1-text = { $site } is the place where the staff of Dutch public libraries learn from each other. You ask the question that you have today, tell what worked at your library, or quietly read along. Somebody in another province has often found out already.
+about-2-heading = For whom
+about-2-text = For everybody who works in or for a public library: from desk to director, from reading consultant to marketer. Colleagues of the POIs, KB, VOB and SPN take part as well, and partners who work with libraries. You are here with your own name and your organisation, so everybody knows whom they talk to.
+about-3-heading = Thirteen theme groups
+about-3-text = The conversations stand in thirteen theme groups: Doorgaande leeslijn, Mediawijsheid, Basisvaardigheden, Leven Lang Leren, Community Librarian, Werkplaats, Digitale bibliotheek, Bibliotheek 3.0 en Transformatie & optimalisatie, Effectmeting, Marketing, Innovatiemethodiek, Kennisdeling and Vakdeskundigheid. Each group has moderators from the profession. They know the people and see to it that no question stays unanswered.
+about-4-heading = Part of the Innovatieagenda
+about-4-text = The theme groups belong to the Innovatieagenda, the innovation agenda of the public libraries. VOB, KB and SPN carry it out together, and the Kernteam Innovatie is responsible. The agenda helps libraries to renew together: from an idea by way of an experiment to something that works everywhere.
+about-5-heading = Reading is taking part
+about-5-text = Most colleagues mainly read, and that is just fine. { $site } counts no points and gives no stars. You see what is new since your last visit, and then you can go back to your work.
+about-6-heading = The software
+about-6-text = { $site } was made for these theme groups. The site works without advertisements, without trackers and without services of other companies. Everything is on one server that the administrator chooses. The pages work without JavaScript too, on an old computer and on a phone.
+
+house-rules-title = House rules
+house-rules-1-heading = We are colleagues
+house-rules-1-text = Write as you would talk at a table: friendly, clear and with an eye for the other person. You may disagree. Then say what you see differently and why, and leave the person out of it. Nobody has to know better here.
+house-rules-2-heading = Every question is welcome
+house-rules-2-text = A question that looks simple is one that somebody else has too, so feel free to ask it. Tell what you tried and what kind of library you have; then colleagues can help you better. Did a reply help you? Mark it as the answer. The next person benefits from that.
+house-rules-3-heading = No data about visitors
+house-rules-3-text = Never write anything by which a visitor, pupil, course member or volunteer can be recognised. No name, no address, no card number, and no story with so many details that people know who it is. Do not add a screenshot with such data either. Describe the situation in general: ‘a lady who finds reading hard’ is enough.
+house-rules-4-heading = Under your own name
+house-rules-4-text = You take part with your own name and your organisation. Do not share your account, not even with a close colleague. You speak for yourself, unless you add that you write on behalf of your organisation.
+house-rules-5-heading = Share what is yours
+house-rules-5-text = You may share anything that you made yourself or may pass on. Say what others may do with it: use it, adapt it, or only read it. Do you use somebody else’s work? Name the maker. What you read in a group for members only stays in that group.
+house-rules-6-heading = No selling and no recruiting
+house-rules-6-text = Do you work for a supplier or a consultancy? Say so, and feel free to answer a question. Advertising unasked does not belong here. You may share a vacancy or a meeting, once and in the group where it fits.
+house-rules-7-heading = What moderators do
+house-rules-7-text = Moderators see to it that questions get answers and that the conversation stays good. They may edit or remove a reply, pin a conversation, or close it. When they change or remove something they always write the reason. It is shown, and the decision goes into a log. Moderators keep to these rules as well.
+house-rules-8-heading = When something goes wrong
+house-rules-8-text = Everybody says something clumsy now and then. Usually a short message is enough and that is that. Do you see something that does not belong here, like data about a visitor or a nasty tone? Tell a moderator or mail { $email }. Who keeps misbehaving can lose their access. You are always told why.
+house-rules-9-heading = If you disagree with a decision
+house-rules-9-text = Talk first to the moderator who took it. Can you not work it out together? Then write to { $email }. Somebody who was not involved looks again and tells you the outcome.
+
+privacy-title = Privacy
+privacy-1-heading = In short
+privacy-1-text = We keep only what is needed to make { $site } work. There are no advertisements and no other company looks along. We sell nothing and we do not track you. Below you read exactly what we keep, why, and for how long.
+privacy-2-heading = Who is responsible
+privacy-2-text = The organisation that offers { $site } is responsible for your data. You reach it at { $email }. The legal basis is that you want an account and we provide it. For safety and the log it is our legitimate interest: a place where colleagues can trust each other.
+privacy-3-heading = Your account
+privacy-3-text = When you sign up we keep your name, your email address, where you work, and what you wrote about why you want to take part. We keep your password only as a scrambled print. Nobody can read it back, not even the administrator. We also keep the language and the colours you choose.
+privacy-4-heading = Your profile
+privacy-4-text = Job title, expertise, province, working days and picture are yours to fill in or not. You choose for each part whether others see it. Other members see your email address only if you turn that on. Visitors without an account see no profiles.
+privacy-5-heading = What you write
+privacy-5-text = Your replies carry your name and your organisation. Above each theme group it says who can read it. If you edit a reply after more than five minutes, the earlier text can still be read. If you remove a reply, others only see that something was there. Moderators can still see the older versions.
+privacy-6-heading = What you read
+privacy-6-text = For each conversation we remember how far you read, so that you see next time what is new. Only you see that. Moderators and administrators do not see what you read.
+privacy-7-heading = Signing in and cookies
+privacy-7-text = When you sign in we put one cookie on your device, so that the site knows you. There can be one more for your language or a short message. This needs no consent, because the site does not work without it. We keep on what kind of device you signed in, and when. After 30 days without a visit, and after 90 days in any case, it ends and we ask you to sign in again.
+privacy-8-heading = Mail
+privacy-8-text = We send mail about your account, for instance to confirm your address. Mails that were sent are erased after 30 days. They hold no invisible pictures that tell whether you opened them.
+privacy-9-heading = How long we keep things
+privacy-9-text = Your account stays for as long as you take part. If we do not let you in, we erase your sign-up right away. If you leave, we take away your name, address, profile and picture. Your replies stay under ‘former member’, so that the conversations can still be read. Would you like a reply to go as well? Ask us.
+privacy-10-heading = Who can see it
+privacy-10-text = Administrators see who signs up and who is a member. What administrators and moderators decide goes into a log. Only administrators read it. We pass nothing on outside this site, except where the law demands it.
+privacy-11-heading = Your rights
+privacy-11-text = You may see what we have about you, have it corrected, take it with you or have it erased. You may object as well. Send a mail to { $email }. You get an answer within a month, usually much sooner. Not satisfied? You can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.
+
+accessibility-title = Accessibility
+accessibility-1-heading = Everybody must be able to take part
+accessibility-1-text = { $site } is there for all colleagues. Also if you see poorly, work without a mouse, use large letters or have the site read aloud. If you get stuck somewhere, that is our fault. We would like to hear about it.
+accessibility-2-heading = What we build for
+accessibility-2-text = We build by WCAG 2.2, levels A and AA. That is stricter than the Dutch rules for public bodies, which name WCAG 2.1. Each page works without JavaScript, with only a keyboard, and in light and dark colours.
+accessibility-3-heading = How it stands now
+accessibility-3-text = There has been no independent audit yet. That is why we call our status C in the Dutch scheme: first measures taken. As soon as there is an audit, the outcome is shown here, with its date and what we will still improve.
+accessibility-4-heading = What we test ourselves
+accessibility-4-text = We check the pages with axe, in both colour schemes. We try them with only a keyboard, on a screen 320 pixels wide, and with letters twice as large. We also compute for each colour whether the contrast is high enough. What a computer cannot see we read ourselves: whether a link says where it leads, and whether a fault explains what you can do.
+accessibility-5-heading = What can still be better
+accessibility-5-text = We cannot wholly steer what members write. A colleague may call a link ‘here’ or post a difficult text. A screen reader does not always recognise a sentence in another language. The texts and buttons of the site itself we keep plain: common words and short sentences.
+accessibility-6-heading = Does something not work?
+accessibility-6-text = Mail { $email }. Write on which page it was, what you wanted to do, and which device or aid you use. You get a reply within five working days. If we cannot mend it at once, we see to it that you get the information in another way.
+accessibility-7-heading = Not satisfied with our answer?
+accessibility-7-text = Tell us, so that somebody else looks at it again. If that does not help, you can complain to the Nationale ombudsman or to the College voor de Rechten van de Mens, the Dutch human rights institute.
+
+contact-title = Help and contact
+contact-1-heading = A question about your work
+contact-1-text = Ask it in a theme group. The colleagues who know read along there, and the answer helps the next person as well. Not sure in which group? Choose one that comes close. A moderator will show you the way if needed.
+contact-2-heading = A question about the site
+contact-2-text = Can you not sign in, is your organisation wrong, or does something else not work? Mail { $email }. Add what you wanted to do and what you saw. Never send your password: we do not ask for it.
+contact-3-heading = Something that does not belong here
+contact-3-text = Do you see data about a visitor or a message that really cannot stay? Tell a moderator of the group. Their names are on the page of the theme group. If it is urgent, mail { $email } and put ‘urgent’ into the subject.
+contact-4-heading = A leak in the security
+contact-4-text = Did you find a weak spot in the site? Thank you for telling us. Mail { $email } and do not share it with others yet. We soon let you know what we do, and we thank you for it. For programs this address is also in /.well-known/security.txt.
+contact-5-heading = When you get an answer
+contact-5-text = The editors read along on working days. Usually you have an answer within two working days.
+
+dev-mails-title = Mailbox of the demo
+dev-mails-lead = The demo sends no mail. Everything that the site would send is kept here, the newest on top.
+dev-mails-empty = No mail yet. Sign up or ask for a new password, and the result will be here.
+dev-mail-to = To
+dev-mail-html = See it as a mail program shows it
+dev-mail-html-hint = Above is the text without formatting.

@@ -1,0 +1,64 @@
+# One's own settings.
+
+settings-tabs = Settings
+settings-tab-profile = Profile
+settings-tab-security = Sign-in and security
+
+settings-profile-title = Your profile
+settings-profile-lead = This is how colleagues find you. Fill in what you want to share; only your name is needed.
+settings-profile-see = See your profile
+settings-who = Who you are
+settings-organisation = Where you work
+settings-organisation-none = Not known yet
+settings-organisation-hint = No longer right? An administrator will change it.
+settings-email = Your email address
+settings-email-hint = Other members see your address only if you want them to.
+settings-hide-email = Hide my email address
+settings-hide = Do not show this to others
+settings-work = Your work
+settings-work-hint = Colleagues search for this when they need somebody.
+profile-job-title = Job title
+profile-job-title-hint = For example: reading consultant, or language house coordinator.
+profile-expertise = What you know a lot about
+profile-expertise-hint = A few subjects, with commas between them.
+profile-ask-me-about = Ask me about
+profile-ask-me-about-hint = What may colleagues mail or call you about?
+settings-province = Province
+settings-days = Your working days
+settings-days-hint = Then colleagues know when to expect an answer.
+settings-looks = Language and colours
+settings-language = Language
+language-nl = Nederlands
+language-en = English
+settings-theme = Colours
+theme-system = Like my device
+theme-light = Light
+theme-dark = Dark
+settings-save = Save my profile
+
+settings-picture = Your picture
+settings-picture-choose = Choose a picture
+settings-picture-hint = A png, jpg, webp or gif of at most { $kilobytes } kB. We cut a square out of it.
+settings-picture-save = Save the picture
+settings-picture-remove = Remove the picture
+
+settings-security-title = Sign-in and security
+settings-security-lead = Your address, your password, and where you are signed in.
+settings-address = Email address
+settings-address-now = You sign in with
+settings-address-hint = We send a link to the new address. Nothing changes until you confirm it.
+settings-address-new = New email address
+settings-address-button = Send the link
+settings-current-password = Your current password
+settings-current-password-hint = So that we know it is you.
+settings-password = Password
+settings-password-hint = After a change your other devices are signed out.
+settings-password-button = Change my password
+settings-sessions = Where you are signed in
+settings-sessions-hint = Is there a device you do not know? Sign it out, and then change your password.
+settings-session-this = this device
+settings-session-seen = Last used:
+settings-session-since = Signed in since
+settings-session-end = Sign out
+settings-session-on = on { $device }
+settings-sessions-end = Sign out on all other devices

@@ -1,0 +1,97 @@
+# Vaste pagina’s: over, huisregels, privacy, toegankelijkheid, contact. Ook de mailbox van de demo.
+
+pages-all = Lees ook
+pages-question = Vragen over deze pagina? Mail ons:
+
+about-title = Over { $site }
+about-1-heading = Een tafel om aan te schuiven
+about-1-text = { $site } is de plek waar medewerkers van openbare bibliotheken van elkaar leren. Je stelt een vraag die je vandaag hebt, vertelt wat bij jullie werkte, of leest rustig mee. Iemand in een andere provincie heeft het vaak al eens uitgezocht.
+about-2-heading = Voor wie
+about-2-text = Voor iedereen die in of voor een openbare bibliotheek werkt: van balie tot directie, van leesconsulent tot marketeer. Ook collega’s van de POI’s, KB, VOB en SPN doen mee, en partners die met bibliotheken samenwerken. Je staat er met je eigen naam en je organisatie. Zo weet iedereen met wie je praat.
+about-3-heading = Dertien themagroepen
+about-3-text = De gesprekken staan in dertien themagroepen: Doorgaande leeslijn, Mediawijsheid, Basisvaardigheden, Leven Lang Leren, Community Librarian, Werkplaats, Digitale bibliotheek, Bibliotheek 3.0 en Transformatie & optimalisatie, Effectmeting, Marketing, Innovatiemethodiek, Kennisdeling en Vakdeskundigheid. Elke groep heeft moderatoren uit het vak. Zij kennen de mensen en zorgen dat een vraag niet blijft liggen.
+about-4-heading = Deel van de Innovatieagenda
+about-4-text = De themagroepen horen bij de Innovatieagenda van de openbare bibliotheken. VOB, KB en SPN voeren die samen uit, en het Kernteam Innovatie is verantwoordelijk. De agenda helpt bibliotheken om samen te vernieuwen: van idee via experiment naar iets wat overal werkt.
+about-5-heading = Lezen is ook meedoen
+about-5-text = De meeste collega’s lezen vooral, en dat is precies goed. { $site } telt geen punten en geeft geen sterren. Je ziet wat er nieuw is sinds je vorige bezoek. Daarna mag je weer aan je werk.
+about-6-heading = De software
+about-6-text = { $site } is voor deze themagroepen gemaakt. De site werkt zonder advertenties, zonder meekijkers en zonder diensten van andere bedrijven. Alles staat op één server die de beheerder zelf kiest. De pagina’s werken ook zonder JavaScript, op een oude computer en op een telefoon.
+
+house-rules-title = Huisregels
+house-rules-1-heading = We zijn collega’s
+house-rules-1-text = Schrijf zoals je aan tafel zou praten: vriendelijk, duidelijk en met aandacht voor de ander. Je mag het oneens zijn. Zeg dan wat je anders ziet en waarom, en laat de persoon erbuiten. Niemand hoeft het hier beter te weten.
+house-rules-2-heading = Elke vraag mag
+house-rules-2-text = Een vraag die simpel lijkt, heeft iemand anders ook. Stel hem dus gerust. Vertel wat je al probeerde en wat voor bibliotheek je hebt, dan kunnen collega’s beter helpen. Heeft een reactie je geholpen? Wijs haar aan als antwoord. Daar heeft de volgende ook iets aan.
+house-rules-3-heading = Geen gegevens van bezoekers
+house-rules-3-text = Schrijf nooit iets waaraan een bezoeker, leerling, cursist of vrijwilliger te herkennen is. Geen naam, geen adres, geen pasnummer, en ook geen verhaal met zo veel details dat men weet wie het is. Zet ook geen schermafdruk met gegevens erop. Beschrijf de situatie in het algemeen: ‘een mevrouw die niet goed kan lezen’ is genoeg.
+house-rules-4-heading = Onder je eigen naam
+house-rules-4-text = Je doet mee met je eigen naam en je organisatie. Deel je account niet, ook niet met een directe collega. Je spreekt voor jezelf, tenzij je erbij zegt dat je namens je organisatie schrijft.
+house-rules-5-heading = Deel wat van jou is
+house-rules-5-text = Je mag alles delen wat je zelf maakte of wat je mag doorgeven. Zet erbij wat anderen ermee mogen: gebruiken, aanpassen, of alleen lezen. Gebruik je werk van een ander? Noem de maker. Wat je hier in een besloten groep leest, houd je in die groep.
+house-rules-6-heading = Geen verkoop en geen werving
+house-rules-6-text = Werk je voor een leverancier of adviesbureau? Zeg dat erbij en beantwoord gerust een vraag. Ongevraagd reclame maken hoort hier niet. Een vacature of een bijeenkomst delen mag wel, één keer en in de groep waar het past.
+house-rules-7-heading = Wat moderatoren doen
+house-rules-7-text = Moderatoren zorgen dat vragen antwoord krijgen en dat het gesprek goed blijft. Zij mogen een reactie bewerken of weghalen, een gesprek bovenaan vastzetten, of het sluiten. Bij een wijziging of verwijdering schrijven ze altijd de reden. Die staat erbij, en het besluit komt in een logboek. Ook moderatoren houden zich aan deze regels.
+house-rules-8-heading = Als er iets misgaat
+house-rules-8-text = Iedereen zegt weleens iets onhandigs. Meestal is een kort bericht genoeg en is het daarna klaar. Zie je iets wat hier niet hoort, zoals gegevens van een bezoeker of een nare toon? Laat het een moderator weten of mail naar { $email }. Wie zich blijft misdragen, kan zijn toegang verliezen. Je hoort dan altijd waarom.
+house-rules-9-heading = Niet eens met een besluit
+house-rules-9-text = Praat eerst met de moderator die het nam. Kom je er samen niet uit? Schrijf dan naar { $email }. Iemand die er niet bij betrokken was, kijkt opnieuw en laat je weten wat de uitkomst is.
+
+privacy-title = Privacy
+privacy-1-heading = In het kort
+privacy-1-text = We bewaren alleen wat nodig is om { $site } te laten werken. Er zijn geen advertenties en er kijkt geen ander bedrijf mee. We verkopen niets en we volgen je niet. Hieronder staat precies wat we bewaren, waarom, en hoe lang.
+privacy-2-heading = Wie is verantwoordelijk
+privacy-2-text = De organisatie die { $site } aanbiedt, is verantwoordelijk voor je gegevens. Je bereikt haar via { $email }. De grondslag is dat je een account wilt en wij je dat leveren. Voor veiligheid en het logboek is dat ons gerechtvaardigd belang: een plek waar collega’s elkaar kunnen vertrouwen.
+privacy-3-heading = Je account
+privacy-3-text = Bij je aanmelding bewaren we je naam, je e-mailadres, waar je werkt en wat je schreef over waarom je mee wilt doen. Je wachtwoord bewaren we alleen als versleutelde afdruk. Niemand kan het teruglezen, ook de beheerder niet. Je taal en de kleuren die je kiest, bewaren we ook.
+privacy-4-heading = Je profiel
+privacy-4-text = Functie, kennis, provincie, werkdagen en foto vul je alleen in als je dat wilt. Je kiest per onderdeel of anderen het zien. Je mailadres zien andere leden pas als je dat zelf aanzet. Bezoekers zonder account zien geen profielen.
+privacy-5-heading = Wat je schrijft
+privacy-5-text = Je reacties staan er met je naam en je organisatie. Boven elke themagroep staat wie er kan meelezen. Bewerk je een reactie na meer dan vijf minuten, dan blijft de eerdere tekst te lezen. Haal je een reactie weg, dan zien anderen alleen dat er iets stond. Moderatoren kunnen de oude versies nog bekijken.
+privacy-6-heading = Wat je las
+privacy-6-text = We houden per gesprek bij tot waar je las. Zo zie je de volgende keer wat er nieuw is. Alleen jij ziet dat. Moderatoren en beheerders zien niet wat je leest.
+privacy-7-heading = Inloggen en cookies
+privacy-7-text = Als je inlogt, zetten we één cookie op je apparaat, zodat de site je herkent. Er kan er één bij komen voor je taal of een korte melding. Daar is geen toestemming voor nodig, want zonder werkt de site niet. We bewaren op welk soort apparaat je inlogde en wanneer. Na 30 dagen zonder bezoek, en in elk geval na 90 dagen, loopt dat af en vragen we je opnieuw in te loggen.
+privacy-8-heading = Mail
+privacy-8-text = We sturen mail over je account, bijvoorbeeld om je adres te bevestigen. Verstuurde mails wissen we na 30 dagen. Er zitten geen onzichtbare plaatjes in die laten zien of je een mail opende.
+privacy-9-heading = Hoe lang we alles bewaren
+privacy-9-text = Je account blijft zolang je meedoet. Laten we je niet toe, dan wissen we je aanmelding meteen. Ga je weg, dan halen we je naam, adres, profiel en foto weg. Je reacties blijven staan onder ‘voormalig lid’, zodat de gesprekken leesbaar blijven. Wil je dat een reactie ook verdwijnt? Vraag het ons.
+privacy-10-heading = Wie erbij kan
+privacy-10-text = Beheerders zien wie zich aanmeldt en wie lid is. Wat beheerders en moderatoren besluiten, komt in een logboek. Alleen beheerders lezen dat. Buiten deze site geven we niets door, behalve als de wet dat eist.
+privacy-11-heading = Je rechten
+privacy-11-text = Je mag zien wat we van je hebben, het laten verbeteren, het meenemen of laten wissen. Je mag ook bezwaar maken. Stuur een mail naar { $email }. Je krijgt binnen een maand antwoord, meestal veel sneller. Ben je niet tevreden? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.
+
+accessibility-title = Toegankelijkheid
+accessibility-1-heading = Iedereen moet mee kunnen doen
+accessibility-1-text = { $site } is er voor alle collega’s. Ook als je slecht ziet, zonder muis werkt, grote letters gebruikt of de site laat voorlezen. Loop je ergens vast, dan is dat een fout van ons. We horen het graag.
+accessibility-2-heading = Waar we naar toe bouwen
+accessibility-2-text = We bouwen volgens WCAG 2.2, niveau A en AA. Dat is strenger dan de Nederlandse regels voor overheden: die noemen WCAG 2.1. Elke pagina werkt zonder JavaScript, met alleen een toetsenbord, en in lichte en donkere kleuren.
+accessibility-3-heading = Hoe het er nu voor staat
+accessibility-3-text = Een onafhankelijk onderzoek is er nog niet geweest. Daarom noemen we onze status C: eerste maatregelen genomen. Zodra er een onderzoek is, staat hier de uitkomst, met de datum en wat we nog verbeteren.
+accessibility-4-heading = Wat we zelf testen
+accessibility-4-text = We controleren de pagina’s met axe, in beide kleuren. We proberen ze met alleen het toetsenbord, op een scherm van 320 pixels breed, en met de letters twee keer zo groot. Ook rekenen we voor elke kleur uit of het verschil groot genoeg is. Wat een computer niet kan zien, lezen we zelf na: of een link zegt waar hij heen gaat, en of een fout uitlegt wat je kunt doen.
+accessibility-5-heading = Wat nog beter kan
+accessibility-5-text = Wat leden schrijven, kunnen we niet helemaal sturen. Een collega kan een link ‘hier’ noemen of een moeilijke tekst plaatsen. Een zin in een andere taal herkent een voorleesprogramma nog niet altijd. De uitleg en de knoppen van de site zelf houden we op B1: gewone woorden en korte zinnen.
+accessibility-6-heading = Werkt er iets niet?
+accessibility-6-text = Mail naar { $email }. Schrijf op welke pagina het was, wat je wilde doen, en welk apparaat of hulpmiddel je gebruikt. Je krijgt binnen vijf werkdagen een reactie. Kunnen we het niet meteen verhelpen, dan zorgen we dat je de informatie op een andere manier krijgt.
+accessibility-7-heading = Niet tevreden met ons antwoord?
+accessibility-7-text = Laat het ons dan weten, zodat iemand anders er opnieuw naar kijkt. Helpt dat niet, dan kun je een klacht indienen bij de Nationale ombudsman of bij het College voor de Rechten van de Mens.
+
+contact-title = Hulp en contact
+contact-1-heading = Een vraag over je werk
+contact-1-text = Stel die in een themagroep. Daar lezen de collega’s mee die het weten, en het antwoord helpt ook de volgende. Weet je niet in welke groep? Kies er een die in de buurt komt. Een moderator wijst je zo nodig de weg.
+contact-2-heading = Een vraag over de site
+contact-2-text = Kun je niet inloggen, klopt je organisatie niet, of werkt er iets anders niet? Mail naar { $email }. Zet erbij wat je wilde doen en wat je zag. Stuur nooit je wachtwoord mee: wij vragen daar niet om.
+contact-3-heading = Iets wat hier niet hoort
+contact-3-text = Zie je gegevens van een bezoeker of een bericht dat echt niet kan? Laat het een moderator van de groep weten. Hun namen staan op de pagina van de themagroep. Is het dringend, mail dan naar { $email } en zet ‘dringend’ in het onderwerp.
+contact-4-heading = Een lek in de beveiliging
+contact-4-text = Vond je een zwakke plek in de site? Fijn dat je het zegt. Mail naar { $email } en deel het nog niet met anderen. We laten snel weten wat we doen, en we bedanken je ervoor. Voor programma’s staat dit adres ook in /.well-known/security.txt.
+contact-5-heading = Wanneer je antwoord krijgt
+contact-5-text = De redactie leest op werkdagen mee. Meestal heb je binnen twee werkdagen antwoord.
+
+dev-mails-title = Mailbox van de demo
+dev-mails-lead = De demo verstuurt geen mail. Alles wat de site zou sturen, ligt hier. De nieuwste staat bovenaan.
+dev-mails-empty = Nog geen mail. Meld je aan of vraag een nieuw wachtwoord, dan ligt hier het resultaat.
+dev-mail-to = Aan
+dev-mail-html = Bekijk zoals een mailprogramma hem toont
+dev-mail-html-hint = Hierboven staat de tekst zonder opmaak.

@@ -1,0 +1,64 @@
+# Eigen instellingen.
+
+settings-tabs = Instellingen
+settings-tab-profile = Profiel
+settings-tab-security = Inloggen en beveiliging
+
+settings-profile-title = Je profiel
+settings-profile-lead = Zo vinden collega’s je. Vul in wat je wilt delen; alleen je naam is nodig.
+settings-profile-see = Bekijk je profiel
+settings-who = Wie je bent
+settings-organisation = Waar je werkt
+settings-organisation-none = Nog niet bekend
+settings-organisation-hint = Klopt dit niet meer? De beheerder past het aan.
+settings-email = Je e-mailadres
+settings-email-hint = Andere leden zien je mailadres alleen als je dat wilt.
+settings-hide-email = Verberg mijn mailadres
+settings-hide = Toon dit niet aan anderen
+settings-work = Je werk
+settings-work-hint = Hierop zoeken collega’s als ze iemand nodig hebben.
+profile-job-title = Functie
+profile-job-title-hint = Bijvoorbeeld: leesconsulent, of coördinator Taalhuis.
+profile-expertise = Waar je veel van weet
+profile-expertise-hint = Een paar onderwerpen, met komma’s ertussen.
+profile-ask-me-about = Vraag mij naar
+profile-ask-me-about-hint = Waar mogen collega’s je voor mailen of bellen?
+settings-province = Provincie
+settings-days = Je werkdagen
+settings-days-hint = Dan weten collega’s wanneer ze antwoord kunnen verwachten.
+settings-looks = Taal en kleuren
+settings-language = Taal
+language-nl = Nederlands
+language-en = English
+settings-theme = Kleuren
+theme-system = Zoals mijn apparaat
+theme-light = Licht
+theme-dark = Donker
+settings-save = Bewaar mijn profiel
+
+settings-picture = Je foto
+settings-picture-choose = Kies een foto
+settings-picture-hint = Een png, jpg, webp of gif van hoogstens { $kilobytes } kB. We snijden er een vierkant uit.
+settings-picture-save = Bewaar de foto
+settings-picture-remove = Verwijder de foto
+
+settings-security-title = Inloggen en beveiliging
+settings-security-lead = Je adres, je wachtwoord, en waar je bent ingelogd.
+settings-address = E-mailadres
+settings-address-now = Je logt nu in met
+settings-address-hint = We sturen een link naar het nieuwe adres. Pas als je die bevestigt, verandert er iets.
+settings-address-new = Nieuw e-mailadres
+settings-address-button = Stuur de link
+settings-current-password = Je huidige wachtwoord
+settings-current-password-hint = Zo weten we zeker dat jij het bent.
+settings-password = Wachtwoord
+settings-password-hint = Na het wijzigen word je op andere apparaten uitgelogd.
+settings-password-button = Wijzig mijn wachtwoord
+settings-sessions = Waar je bent ingelogd
+settings-sessions-hint = Herken je een apparaat niet? Log het uit en wijzig daarna je wachtwoord.
+settings-session-this = dit apparaat
+settings-session-seen = Laatst gebruikt:
+settings-session-since = Ingelogd sinds
+settings-session-end = Log uit
+settings-session-on = op { $device }
+settings-sessions-end = Log uit op alle andere apparaten
