@@ -10,7 +10,7 @@ use actix_web::{
 };
 
 use crate::{
-    forum::access::Action::{self, *},
+    forum::access::Action,
     web::site::{accounts, admin, assets, dev, groups, health, home, members, pages, settings, threads},
 };
 
@@ -29,7 +29,7 @@ macro_rules! routes {
     ($($method:ident $path:literal => $handler:path, $action:ident;)+) => {
         /// All addresses, for the test that walks them.
         pub const ROUTES: &[Route] =
-            &[$(Route { method: stringify!($method), path: $path, action: $action }),+];
+            &[$(Route { method: stringify!($method), path: $path, action: Action::$action }),+];
 
         /// Gives each handler its address.
         pub fn configure(config: &mut ServiceConfig) {

@@ -34,6 +34,8 @@ impl Job for TidyUp {
     const NAME: &'static str = "TidyUp";
 }
 
+const MINUTE: time::Duration = time::Duration::from_mins(1);
+
 /// Looks at the clock every minute until the other end of `stop` is dropped.
 pub fn run(site: &Site, stop: &Receiver<()>) {
     let mut last = String::new();
@@ -41,7 +43,7 @@ pub fn run(site: &Site, stop: &Receiver<()>) {
         if let Err(failure) = tick(site, &mut last) {
             tracing::error!(%failure, "the clockwork cannot reach its jobs");
         }
-        if !matches!(stop.recv_timeout(time::Duration::from_secs(60)), Err(RecvTimeoutError::Timeout)) {
+        if !matches!(stop.recv_timeout(MINUTE), Err(RecvTimeoutError::Timeout)) {
             return;
         }
     }

@@ -29,7 +29,9 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
     let now = site.cx.clock.now();
     match job.name.as_str() {
         PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
-        SendMail::NAME => site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?),
+        SendMail::NAME => {
+            site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)
+        }
         schedule::TidyUp::NAME => schedule::tidy_up(site),
         unknown => Err(JobError::Retry(anyhow::anyhow!("no handler for {unknown}"))),
     }

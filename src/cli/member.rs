@@ -56,7 +56,8 @@ pub(super) fn run(config: Config, command: MemberCommand) -> anyhow::Result<()> 
     let site = Site::build(config, around)?;
     let name = PersonName::parse(&wanted.name).map_err(|message| refused(&message))?;
     let email = EmailAddress::parse(&wanted.email).map_err(|message| refused(&message))?;
-    let hash = if wanted.password_stdin { site.cx.passwords.hash_now(&password(&wanted)?)? } else { String::new() };
+    let hash =
+        if wanted.password_stdin { site.cx.passwords.hash_now(&password(&wanted)?)? } else { String::new() };
     let at = site.cx.clock.now();
     let outcome = site.cx.database.write_now(|db| {
         seed::create_themagroepen(db, at)?;

@@ -19,7 +19,7 @@ use crate::platform::config::Config;
 #[derive(Debug, Parser)]
 #[command(name = "leestafel", version, about)]
 struct Arguments {
-    /// Configuration file; LEESTAFEL_CONFIG names one as well.
+    /// Configuration file; `LEESTAFEL_CONFIG` names one as well.
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -83,7 +83,8 @@ fn perform(arguments: Arguments) -> anyhow::Result<()> {
 
 /// One line an event; `RUST_LOG` chooses which.
 fn log_to_stderr() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
 }
 

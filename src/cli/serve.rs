@@ -31,7 +31,8 @@ pub(super) struct ServeArguments {
 }
 
 pub(super) fn run(config: Config, how: &ServeArguments) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(&config.listen).with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener =
+        TcpListener::bind(&config.listen).with_context(|| format!("cannot listen on {}", config.listen))?;
     let around = Surroundings::real(&config, how.demo)?;
     let site = Site::build(config, around)?;
     prepare(&site, how.demo)?;
@@ -74,7 +75,11 @@ fn introduce_demo(site: &Site) -> anyhow::Result<()> {
     if cast.is_empty() {
         return Err(Failure::broken("this database holds a real site: --demo is for an empty one").into());
     }
-    say(format!("This is the demo. Sign in with one click at {}/inloggen, or with the password \"{}\" as:", site.cx.config.base_url, demo::PASSWORD))?;
+    say(format!(
+        "This is the demo. Sign in with one click at {}/inloggen, or with the password \"{}\" as:",
+        site.cx.config.base_url,
+        demo::PASSWORD
+    ))?;
     for one in cast {
         say(format!("  {:<10} {} <{}>", one.role.as_str(), one.name, one.email))?;
     }

@@ -121,7 +121,8 @@ mod tests {
     #[test]
     fn plurals_and_missing_translations() {
         let nl = "replies = { $count ->\n  [one] 1 reactie\n *[other] { $count } reacties\n}\nonly = alleen hier\n";
-        let texts = Texts::read([(Language::Nl, nl.to_owned()), (Language::En, "x = y\n".to_owned())]).unwrap();
+        let texts =
+            Texts::read([(Language::Nl, nl.to_owned()), (Language::En, "x = y\n".to_owned())]).unwrap();
         let replies = |count: i64| texts.message(Language::Nl, &Message::new("replies").with("count", count));
         assert_eq!((replies(1).as_str(), replies(3).as_str()), ("1 reactie", "3 reacties"));
         assert_eq!(texts.find(Language::En, "only").as_deref(), Some("alleen hier"));

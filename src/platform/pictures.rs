@@ -25,7 +25,9 @@ const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 /// A picture made ready to be kept: a square JPEG without metadata. The error is for the reader.
 pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, Message> {
     let broken = |_| Message::new("error-picture-broken");
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Message::new("error-picture-type"))?;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|_| Message::new("error-picture-type"))?;
     match reader.format() {
         Some(ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP | ImageFormat::Gif) => {}
         _ => return Err("error-picture-type".into()),
@@ -67,7 +69,8 @@ impl PictureFolder {
         let name = sha256_hex(bytes);
         std::fs::create_dir_all(&self.0).with_context(|| format!("cannot make {}", self.0.display()))?;
         let unfinished = self.0.join(format!("{name}.part"));
-        std::fs::write(&unfinished, bytes).with_context(|| format!("cannot write {}", unfinished.display()))?;
+        std::fs::write(&unfinished, bytes)
+            .with_context(|| format!("cannot write {}", unfinished.display()))?;
         std::fs::rename(&unfinished, self.path(&name))?;
         Ok(name)
     }

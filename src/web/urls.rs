@@ -82,7 +82,15 @@ mod tests {
     #[test]
     fn only_paths_of_this_site_are_followed() {
         assert_eq!(local_path("/gesprekken/1-x?pagina=2#r3"), "/gesprekken/1-x?pagina=2#r3");
-        for evil in ["https://evil.example", "//evil.example", "/\\evil.example", "", "javascript:x", "/a\r\nb", "/\t/evil.example"] {
+        for evil in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "",
+            "javascript:x",
+            "/a\r\nb",
+            "/\t/evil.example",
+        ] {
             assert_eq!(local_path(evil), "/", "{evil}");
         }
     }

@@ -1,1 +1,3 @@
 //! The journeys in a real browser.
+
+fn main() {}

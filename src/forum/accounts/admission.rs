@@ -71,7 +71,8 @@ pub fn refuse(
 /// Somebody who waits; whoever was decided about in the meantime is told to the second one who decides.
 fn waiting(db: &mut Db, actor: &Actor, id: MemberId) -> Result<Member, Failure> {
     check(actor, Action::AdmitMembers, &Place::SITE)?;
-    let member = members::store::find(db, id)?.ok_or_else(|| Failure::Conflict("conflict-already-decided".into()))?;
+    let member =
+        members::store::find(db, id)?.ok_or_else(|| Failure::Conflict("conflict-already-decided".into()))?;
     if member.state == MemberState::Pending && member.confirmed_at.is_some() {
         Ok(member)
     } else {

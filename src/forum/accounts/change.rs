@@ -46,10 +46,10 @@ pub fn request_address(
     at: Timestamp,
 ) -> Result<(), Failure> {
     let member = members::store::get(db, member)?;
-    if let Some(other) = members::store::find_by_email_key(db, &email.key())? {
-        if other.id != member.id {
-            return mails.send(db, recipient(&other), &AccountMail::AlreadyMember, at);
-        }
+    if let Some(other) = members::store::find_by_email_key(db, &email.key())?
+        && other.id != member.id
+    {
+        return mails.send(db, recipient(&other), &AccountMail::AlreadyMember, at);
     }
     store::delete_of(db, member.id, TokenPurpose::NewAddress)?;
     let token = mails.random.token()?;
@@ -62,10 +62,17 @@ pub fn request_address(
 }
 
 /// The button under the link was pressed: the address changes, and the old one is told.
-pub fn confirm_address(db: &mut Db, token: &Token, mails: &Correspondence, at: Timestamp) -> Result<(), Failure> {
+pub fn confirm_address(
+    db: &mut Db,
+    token: &Token,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let grant = store::take(db, token, TokenPurpose::NewAddress, at)?;
     let member = members::store::get(db, grant.member.ok_or_else(store::not_valid)?)?;
-    if members::store::find_by_email_key(db, &grant.email.to_lowercase())?.is_some_and(|other| other.id != member.id) {
+    if members::store::find_by_email_key(db, &grant.email.to_lowercase())?
+        .is_some_and(|other| other.id != member.id)
+    {
         return Err(Failure::Conflict("conflict-address-taken".into()));
     }
     members::store::set_email(db, member.id, &grant.email)?;

@@ -103,7 +103,13 @@ pub struct Correspondence {
 
 impl Correspondence {
     /// Writes a mail and puts it into the outbox, in the caller's transaction.
-    pub fn send(&self, db: &mut Db, to: Recipient<'_>, mail: &AccountMail, at: Timestamp) -> Result<(), Failure> {
+    pub fn send(
+        &self,
+        db: &mut Db,
+        to: Recipient<'_>,
+        mail: &AccountMail,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
         let written = self.writer.write(to.language, to.name, mail)?;
         let kind: &'static str = mail.into();
         let new = NewMail {

@@ -29,7 +29,8 @@ impl Passwords {
 
     /// Parameters that cost next to nothing: for tests and for nothing else.
     pub fn weak(random: Random) -> Result<Self, Failure> {
-        let params = Params::new(Params::MIN_M_COST, 1, 1, None).map_err(|error| Failure::broken(error.to_string()))?;
+        let params = Params::new(Params::MIN_M_COST, 1, 1, None)
+            .map_err(|error| Failure::broken(error.to_string()))?;
         Self::with_params(random, 64, params)
     }
 
@@ -77,7 +78,8 @@ fn hash(params: &Params, random: &Random, password: &str) -> Result<String, Fail
 }
 
 fn verify(password: &str, stored: &str) -> Result<bool, Failure> {
-    let hash = PasswordHash::new(stored).map_err(|error| Failure::broken(format!("a stored hash: {error}")))?;
+    let hash =
+        PasswordHash::new(stored).map_err(|error| Failure::broken(format!("a stored hash: {error}")))?;
     Ok(Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
 }
 

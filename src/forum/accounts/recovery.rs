@@ -9,12 +9,20 @@ use super::{
     store::{self, Grant, TokenPurpose},
 };
 use crate::{
-    forum::members::{self, model::{Member, MemberState}},
+    forum::members::{
+        self,
+        model::{Member, MemberState},
+    },
     platform::{clock::Timestamp, db::Db, error::Failure, mail::address::EmailAddress, secrets::Token},
 };
 
 /// Mails a link to choose a new password, where the address has an account that may sign in or waits to.
-pub fn request(db: &mut Db, email: &EmailAddress, mails: &Correspondence, at: Timestamp) -> Result<(), Failure> {
+pub fn request(
+    db: &mut Db,
+    email: &EmailAddress,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let Some(member) = members::store::find_by_email_key(db, &email.key())? else { return Ok(()) };
     if member.confirmed_at.is_none() || member.state == MemberState::Left {
         return Ok(());

@@ -12,11 +12,11 @@ use crate::{
     forum::members::model::MemberState,
     platform::{
         clock::Timestamp,
+        config::Retention,
         db::{
             Db,
             schema::{members, profiles, sessions},
         },
-        config::Retention,
         error::Failure,
         ids::{MemberId, SessionId},
         secrets::Token,
@@ -91,13 +91,13 @@ pub fn find_viewer(
     retention: &Retention,
     now: Timestamp,
 ) -> Result<Option<SignedIn>, Failure> {
-    let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     type Row = (
         (SessionId, Timestamp),
         (MemberId, bool, String, String, String),
         (Option<Timestamp>, Option<Timestamp>),
         Option<String>,
     );
+    let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     let row: Option<Row> = sessions::table
         .inner_join(members::table.left_join(profiles::table))
         .filter(sessions::token_hash.eq(token_hash))
@@ -191,6 +191,8 @@ pub fn end_all(db: &mut Db, member: MemberId, but: Option<SessionId>) -> Result<
 /// Forgets sessions whose time is over.
 pub fn delete_expired(db: &mut Db, retention: &Retention, now: Timestamp) -> Result<usize, Failure> {
     let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
-    Ok(diesel::delete(sessions::table.filter(sessions::expires_at.le(now).or(sessions::last_seen_at.le(idle))))
-        .execute(db)?)
+    Ok(diesel::delete(
+        sessions::table.filter(sessions::expires_at.le(now).or(sessions::last_seen_at.le(idle))),
+    )
+    .execute(db)?)
 }

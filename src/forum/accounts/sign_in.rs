@@ -27,7 +27,9 @@ pub fn find(db: &mut Db, email: &str) -> Result<Option<Member>, Failure> {
 /// Why somebody whose password is right may still not come in.
 pub fn why_not(member: &Member, now: Timestamp) -> Option<Message> {
     match member.state {
-        MemberState::Active if member.guest_until.is_some_and(|until| until <= now) => Some("denied-guest-over".into()),
+        MemberState::Active if member.guest_until.is_some_and(|until| until <= now) => {
+            Some("denied-guest-over".into())
+        }
         MemberState::Active => None,
         MemberState::Pending if member.confirmed_at.is_none() => Some("denied-confirm-first".into()),
         MemberState::Pending => Some("denied-wait-admission".into()),

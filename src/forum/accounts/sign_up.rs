@@ -19,7 +19,7 @@ use crate::{
     platform::{
         clock::Timestamp,
         db::Db,
-        error::{FieldErrors, Failure},
+        error::{Failure, FieldErrors},
         mail::address::EmailAddress,
         secrets::Token,
         text::line,
@@ -52,7 +52,8 @@ impl SignUp {
         let parsed_name = errors.take("name", PersonName::parse(name));
         let parsed_email = errors.take("email", EmailAddress::parse(email));
         errors.take("password", policy::check(password, &[name, email, organisation]));
-        let organisation = errors.take("organisation", line::required(organisation, 120, "error-organisation-empty"));
+        let organisation =
+            errors.take("organisation", line::required(organisation, 120, "error-organisation-empty"));
         let motivation = errors.take("motivation", line::text(motivation, 1000));
         match (parsed_name, parsed_email, organisation, motivation) {
             (Some(name), Some(email), Some(organisation), Some(motivation)) if errors.is_empty() => {
@@ -113,7 +114,12 @@ pub fn resend_confirmation(
     }
 }
 
-fn send_confirmation(db: &mut Db, member: &Member, mails: &Correspondence, at: Timestamp) -> Result<(), Failure> {
+fn send_confirmation(
+    db: &mut Db,
+    member: &Member,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let token = mails.random.token()?;
     let until = at.plus(Duration::hours(i64::from(mails.retention.confirm_hours)));
     let grant = Grant { member: Some(member.id), email: member.email.clone() };
@@ -132,7 +138,12 @@ pub enum Confirmed {
 }
 
 /// The button under the mailed link was pressed.
-pub fn confirm(db: &mut Db, token: &Token, mails: &Correspondence, at: Timestamp) -> Result<Confirmed, Failure> {
+pub fn confirm(
+    db: &mut Db,
+    token: &Token,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<Confirmed, Failure> {
     let grant = store::take(db, token, TokenPurpose::ConfirmAddress, at)?;
     let id = grant.member.ok_or_else(store::not_valid)?;
     let member = members::store::find(db, id)?
@@ -140,7 +151,8 @@ pub fn confirm(db: &mut Db, token: &Token, mails: &Correspondence, at: Timestamp
         .ok_or_else(store::not_valid)?;
     store::delete_of(db, id, TokenPurpose::ConfirmAddress)?;
     members::store::set_confirmed(db, id, at)?;
-    let domain = EmailAddress::parse(&member.email).map(|email| email.domain().to_owned()).unwrap_or_default();
+    let domain =
+        EmailAddress::parse(&member.email).map(|email| email.domain().to_owned()).unwrap_or_default();
     if let Some(organisation) = organisations::store::find_by_domain(db, &domain)? {
         members::store::set_admitted(db, id, Some(organisation), at)?;
         return Ok(Confirmed::LetIn);

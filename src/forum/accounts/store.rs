@@ -56,7 +56,12 @@ pub fn insert(
 }
 
 /// What a link is good for, without using it up.
-pub fn find(db: &mut Db, token: &Token, purpose: TokenPurpose, now: Timestamp) -> Result<Option<Grant>, Failure> {
+pub fn find(
+    db: &mut Db,
+    token: &Token,
+    purpose: TokenPurpose,
+    now: Timestamp,
+) -> Result<Option<Grant>, Failure> {
     Ok(tokens::table
         .find(token.hash())
         .filter(tokens::purpose.eq(purpose))

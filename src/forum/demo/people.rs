@@ -6,7 +6,7 @@ use chrono::Duration;
 
 use super::{
     content::{Content, GroupEntry, MemberEntry, wrong},
-    store::{self, Profile, Visits},
+    store::{self, Visits},
     when::Calendar,
 };
 use crate::{
@@ -23,6 +23,10 @@ use crate::{
             store::NewMember,
         },
         organisations::{self, model::OrganisationDetails},
+        profiles::{
+            self,
+            model::{HideableField, ProfileDetails, ProfileInput},
+        },
     },
     platform::{
         clock::Timestamp,
@@ -30,7 +34,6 @@ use crate::{
         error::Failure,
         ids::{GroupId, MemberId, OrganisationId},
         mail::address::EmailAddress,
-        text::fold::fold,
     },
 };
 
@@ -159,27 +162,33 @@ fn add_person(
     if state == MemberState::Pending {
         members::store::set_confirmed(db, id, since)?;
     }
-    let works_at = workplace.map(|(_, name)| name).unwrap_or_default();
-    let words =
-        [name.as_str(), works_at, &entry.job_title, &entry.province, &entry.expertise, &entry.ask_me_about];
-    let search_key = if has_left { String::new() } else { fold(&words.join(" ")) };
-    store::update_profile(
-        db,
-        id,
-        &Profile {
-            job_title: &entry.job_title,
-            province: &entry.province,
-            expertise: &entry.expertise,
-            ask_me_about: &entry.ask_me_about,
-            working_days: &entry.working_days,
-            search_key: &search_key,
-        },
-    )?;
+    if !has_left {
+        tell(db, id, entry)?;
+    }
     let seen = (!entry.seen.is_empty()).then(|| calendar.ago(&entry.seen)).transpose()?;
     let guest_until = entry.guest_days.map(|days| calendar.now().plus(Duration::days(days)));
     let read_from = since.max(calendar.now().minus(NEW_DAYS));
     store::update_visits(db, id, &Visits { seen, guest_until, read_from })?;
     Ok(Person { id, is_active: state == MemberState::Active, since, seen })
+}
+
+/// What somebody tells of themselves, by the same door as the settings page.
+fn tell(db: &mut Db, id: MemberId, entry: &MemberEntry) -> Result<(), Failure> {
+    let words =
+        |text: &str| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let input = ProfileInput {
+        name: &entry.name,
+        job_title: &entry.job_title,
+        province: &entry.province,
+        expertise: &entry.expertise,
+        ask_me_about: &entry.ask_me_about,
+        days: &words(&entry.working_days),
+        hidden: &words(HideableField::Email.as_str()),
+        language: "nl",
+        theme: "system",
+    };
+    let details = ProfileDetails::parse(&input)?;
+    profiles::store::update(db, id, &details, &profiles::editing::search_key(&details))
 }
 
 /// Gives a group its moderators and, where the file says so, other readers and another way in.

@@ -1,4 +1,4 @@
-//! The rows that only the demo writes: profiles filled in at once, and visits in the past.
+//! The rows that only the demo writes: visits in the past, and the like.
 
 use diesel::prelude::*;
 
@@ -6,42 +6,11 @@ use crate::platform::{
     clock::Timestamp,
     db::{
         Db,
-        schema::{groups, members, profiles},
+        schema::{groups, members},
     },
     error::Failure,
     ids::{GroupId, MemberId},
 };
-
-/// What somebody tells of themselves.
-pub(super) struct Profile<'a> {
-    /// The function.
-    pub job_title: &'a str,
-    /// The province.
-    pub province: &'a str,
-    /// What they know much of, separated by commas.
-    pub expertise: &'a str,
-    /// What one may ask them.
-    pub ask_me_about: &'a str,
-    /// On which days they work.
-    pub working_days: &'a str,
-    /// All of it folded, for the people finder.
-    pub search_key: &'a str,
-}
-
-/// Fills in a profile.
-pub(super) fn update_profile(db: &mut Db, member: MemberId, profile: &Profile<'_>) -> Result<(), Failure> {
-    diesel::update(profiles::table.find(member))
-        .set((
-            profiles::job_title.eq(profile.job_title),
-            profiles::province.eq(profile.province),
-            profiles::expertise.eq(profile.expertise),
-            profiles::ask_me_about.eq(profile.ask_me_about),
-            profiles::working_days.eq(profile.working_days),
-            profiles::search_key.eq(profile.search_key),
-        ))
-        .execute(db)?;
-    Ok(())
-}
 
 /// When somebody was here, until when they may stay, and from when on something can be new to them.
 pub(super) struct Visits {

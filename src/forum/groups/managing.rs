@@ -20,9 +20,7 @@ pub fn add(db: &mut Db, actor: &Actor, details: &GroupDetails, at: Timestamp) ->
     check(actor, Action::ManageGroups, &Place::SITE)?;
     refuse_taken_slug(db, details, None)?;
     let used = store::list(db)?;
-    let hue = (1..=HUES)
-        .min_by_key(|hue| used.iter().filter(|group| group.hue == *hue).count())
-        .unwrap_or(1);
+    let hue = (1..=HUES).min_by_key(|hue| used.iter().filter(|group| group.hue == *hue).count()).unwrap_or(1);
     store::forget_former_slug(db, details.slug.as_str())?;
     let id = store::insert(db, details, hue, at)?;
     log::record(db, actor.member(), Decision::GroupAdded, &details.name, "", at)?;
@@ -30,7 +28,13 @@ pub fn add(db: &mut Db, actor: &Actor, details: &GroupDetails, at: Timestamp) ->
 }
 
 /// Changes a group. Its old address leads to it from then on.
-pub fn edit(db: &mut Db, actor: &Actor, id: GroupId, details: &GroupDetails, at: Timestamp) -> Result<Group, Failure> {
+pub fn edit(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    details: &GroupDetails,
+    at: Timestamp,
+) -> Result<Group, Failure> {
     check(actor, Action::ManageGroups, &Place::SITE)?;
     let before = store::get(db, id)?;
     refuse_taken_slug(db, details, Some(id))?;
@@ -60,7 +64,13 @@ pub enum Direction {
 }
 
 /// Moves a group one place; at the ends it stays.
-pub fn reorder(db: &mut Db, actor: &Actor, id: GroupId, direction: Direction, at: Timestamp) -> Result<(), Failure> {
+pub fn reorder(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    direction: Direction,
+    at: Timestamp,
+) -> Result<(), Failure> {
     check(actor, Action::ManageGroups, &Place::SITE)?;
     let mut order: Vec<Group> = store::list(db)?;
     let Some(from) = order.iter().position(|group| group.id == id) else { return Err(Failure::NotFound) };
@@ -82,7 +92,13 @@ pub fn reorder(db: &mut Db, actor: &Actor, id: GroupId, direction: Direction, at
 }
 
 /// Closes a group: it can be read, nothing can be added. Or opens it again.
-pub fn set_closed(db: &mut Db, actor: &Actor, id: GroupId, closed: bool, at: Timestamp) -> Result<Group, Failure> {
+pub fn set_closed(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    closed: bool,
+    at: Timestamp,
+) -> Result<Group, Failure> {
     check(actor, Action::ManageGroups, &Place::SITE)?;
     let group = store::get(db, id)?;
     if group.closed_at.is_some() != closed {

@@ -51,10 +51,11 @@ impl GroupSlug {
     /// Reads an address from a form.
     pub fn parse(text: &str) -> Result<Self, Message> {
         let slug = line::required(text, 60, "error-slug-empty")?;
-        let fits = slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-            && !slug.starts_with('-')
-            && !slug.ends_with('-')
-            && !slug.contains("--");
+        let fits =
+            slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                && !slug.starts_with('-')
+                && !slug.ends_with('-')
+                && !slug.contains("--");
         if fits { Ok(Self(slug)) } else { Err(Message::new("error-slug-invalid")) }
     }
 

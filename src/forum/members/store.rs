@@ -46,11 +46,14 @@ pub fn ids_by_name_keys(db: &mut Db, keys: &[String]) -> Result<Vec<(MemberId, S
     Ok(found)
 }
 
+/// Id, state, name, organisation, claimed organisation, picture.
+type CardRow = (MemberId, MemberState, String, Option<String>, String, Option<String>);
+
 /// What is shown of each of these people beside what they wrote: one query.
 pub fn cards(db: &mut Db, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberCard>, Failure> {
     let mut cards = HashMap::new();
     for chunk in ids.chunks(CHUNK) {
-        let rows: Vec<(MemberId, MemberState, String, Option<String>, String, Option<String>)> = members::table
+        let rows: Vec<CardRow> = members::table
             .left_join(organisations::table)
             .left_join(profiles::table)
             .filter(members::id.eq_any(chunk))
@@ -227,6 +230,7 @@ pub fn count_waiting(db: &mut Db) -> Result<i64, Failure> {
 
 /// Takes an account away that never took part.
 pub fn delete_pending(db: &mut Db, id: MemberId) -> Result<bool, Failure> {
-    let gone = diesel::delete(members::table.find(id).filter(members::state.eq(MemberState::Pending))).execute(db)?;
+    let gone = diesel::delete(members::table.find(id).filter(members::state.eq(MemberState::Pending)))
+        .execute(db)?;
     Ok(gone == 1)
 }

@@ -22,7 +22,8 @@ pub fn post_created(db: &mut Db, event: &PostCreated, at: Timestamp) -> Result<(
         None if post.is_first() => None,
         None => Some(thread.author_id),
     };
-    let mut who: Vec<(MemberId, Reason)> = answered.map(|member| (member, Reason::Reply)).into_iter().collect();
+    let mut who: Vec<(MemberId, Reason)> =
+        answered.map(|member| (member, Reason::Reply)).into_iter().collect();
     for named in threads::store::mentioned_in(db, post.id)? {
         if Some(named) != answered {
             who.push((named, Reason::Mention));

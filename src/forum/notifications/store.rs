@@ -1,9 +1,6 @@
 //! The rows of `notifications`, only those that their member may still see.
 
-use diesel::{
-    dsl::exists,
-    prelude::*,
-};
+use diesel::{dsl::exists, prelude::*};
 
 use super::Reason;
 use crate::{
@@ -41,7 +38,13 @@ pub struct Notification {
 }
 
 /// Notes a post for a member, unless that was done.
-pub fn insert(db: &mut Db, member: MemberId, post: PostId, reason: Reason, at: Timestamp) -> Result<(), Failure> {
+pub fn insert(
+    db: &mut Db,
+    member: MemberId,
+    post: PostId,
+    reason: Reason,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let row = (
         notifications::member_id.eq(member),
         notifications::post_id.eq(post),
@@ -108,10 +111,8 @@ pub fn mark_read(
     until: i64,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let read = posts::table
-        .filter(posts::thread_id.eq(thread))
-        .filter(posts::number.le(until))
-        .select(posts::id);
+    let read =
+        posts::table.filter(posts::thread_id.eq(thread)).filter(posts::number.le(until)).select(posts::id);
     diesel::update(
         notifications::table
             .filter(notifications::member_id.eq(member))

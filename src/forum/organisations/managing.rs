@@ -15,7 +15,12 @@ use crate::{
 };
 
 /// Adds an organisation.
-pub fn add(db: &mut Db, actor: &Actor, details: &OrganisationDetails, at: Timestamp) -> Result<OrganisationId, Failure> {
+pub fn add(
+    db: &mut Db,
+    actor: &Actor,
+    details: &OrganisationDetails,
+    at: Timestamp,
+) -> Result<OrganisationId, Failure> {
     check(actor, Action::ManageOrganisations, &Place::SITE)?;
     refuse_taken(db, details, None)?;
     let id = store::insert(db, details, at)?;
@@ -39,7 +44,11 @@ pub fn edit(
 }
 
 /// A name and a domain belong to one organisation.
-fn refuse_taken(db: &mut Db, details: &OrganisationDetails, own: Option<OrganisationId>) -> Result<(), Failure> {
+fn refuse_taken(
+    db: &mut Db,
+    details: &OrganisationDetails,
+    own: Option<OrganisationId>,
+) -> Result<(), Failure> {
     if store::find_by_name(db, &details.name)?.is_some_and(|other| Some(other) != own) {
         return Err(Failure::invalid("name", "error-organisation-name-taken"));
     }

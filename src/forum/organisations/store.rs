@@ -115,7 +115,8 @@ pub fn update(db: &mut Db, id: OrganisationId, details: &OrganisationDetails) ->
 }
 
 fn set_domains(db: &mut Db, id: OrganisationId, domains: &[String]) -> Result<(), Failure> {
-    diesel::delete(organisation_domains::table.filter(organisation_domains::organisation_id.eq(id))).execute(db)?;
+    diesel::delete(organisation_domains::table.filter(organisation_domains::organisation_id.eq(id)))
+        .execute(db)?;
     for domain in domains {
         diesel::insert_into(organisation_domains::table)
             .values((organisation_domains::domain.eq(domain), organisation_domains::organisation_id.eq(id)))

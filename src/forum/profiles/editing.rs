@@ -23,8 +23,11 @@ pub fn search_key(details: &ProfileDetails) -> String {
         (HideableField::AskMeAbout, &details.ask_me_about),
         (HideableField::Province, details.province.as_str()),
     ];
-    let shown: Vec<&str> =
-        texts.into_iter().filter(|(field, _)| !details.hidden.contains(field)).map(|(_, text)| text).collect();
+    let shown: Vec<&str> = texts
+        .into_iter()
+        .filter(|(field, _)| !details.hidden.contains(field))
+        .map(|(_, text)| text)
+        .collect();
     fold(&shown.join(" "))
 }
 

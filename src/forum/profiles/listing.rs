@@ -47,8 +47,8 @@ pub struct Found {
 
 /// Active members by family name, from page `page` (from 1), and how many there are: two queries.
 pub fn find(db: &mut Db, query: &PeopleQuery, page: i64) -> Result<(Vec<Found>, i64), Failure> {
-    let total: i64 = matching(query).count().get_result(db)?;
     type Row = (MemberId, (String, Province, String), String);
+    let total: i64 = matching(query).count().get_result(db)?;
     let rows: Vec<Row> = matching(query)
         .order((members::sort_key, members::id))
         .offset(page.saturating_sub(1).saturating_mul(PEOPLE_A_PAGE))
@@ -71,7 +71,8 @@ pub fn find(db: &mut Db, query: &PeopleQuery, page: i64) -> Result<(Vec<Found>, 
     Ok((found.collect(), total))
 }
 
-type Source = diesel::dsl::LeftJoin<diesel::dsl::InnerJoin<members::table, profiles::table>, organisations::table>;
+type Source =
+    diesel::dsl::LeftJoin<diesel::dsl::InnerJoin<members::table, profiles::table>, organisations::table>;
 type People<'a> = diesel::dsl::IntoBoxed<'a, Source, Backend>;
 
 fn matching(query: &PeopleQuery) -> People<'static> {

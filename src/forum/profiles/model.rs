@@ -183,13 +183,16 @@ impl ProfileDetails {
         let mut errors = FieldErrors::default();
         let name = errors.take("name", PersonName::parse(input.name));
         let job_title = errors.take("job_title", line::optional(input.job_title, 80));
-        let province = errors.take("province", Province::parse(input.province).ok_or("error-province".into()));
+        let province =
+            errors.take("province", Province::parse(input.province).ok_or("error-province".into()));
         let expertise = errors.take("expertise", line::text(input.expertise, 500));
         let ask_me_about = errors.take("ask_me_about", line::text(input.ask_me_about, 500));
         let days = errors.take("days", parse_days(input.days));
-        let language = errors.take("language", Language::parse(input.language).ok_or("error-language".into()));
+        let language =
+            errors.take("language", Language::parse(input.language).ok_or("error-language".into()));
         let theme = errors.take("theme", Theme::parse(input.theme).ok_or("error-theme".into()));
-        let hidden = HideableField::iter().filter(|field| input.hidden.iter().any(|word| word == field.as_str()));
+        let hidden =
+            HideableField::iter().filter(|field| input.hidden.iter().any(|word| word == field.as_str()));
         match (name, job_title, province, expertise, ask_me_about, days, language, theme) {
             (
                 Some(name),

@@ -20,7 +20,12 @@ pub fn get(db: &mut Db, member: MemberId) -> Result<Profile, Failure> {
 }
 
 /// Writes what a member says of themselves. `search_key` is the folded text by which they are found.
-pub fn update(db: &mut Db, member: MemberId, details: &ProfileDetails, search_key: &str) -> Result<(), Failure> {
+pub fn update(
+    db: &mut Db,
+    member: MemberId,
+    details: &ProfileDetails,
+    search_key: &str,
+) -> Result<(), Failure> {
     let name = details.name.as_str();
     diesel::update(members::table.find(member))
         .set((

@@ -24,7 +24,8 @@ pub const NEW_FOR: Duration = Duration::days(60);
 
 /// From when on something can be new to a member.
 pub fn new_since(db: &mut Db, member: MemberId, now: Timestamp) -> Result<Timestamp, Failure> {
-    let from: Option<Timestamp> = members::table.find(member).select(members::read_from).first(db).optional()?;
+    let from: Option<Timestamp> =
+        members::table.find(member).select(members::read_from).first(db).optional()?;
     Ok(from.map_or(now, |from| from.max(now.minus(NEW_FOR))))
 }
 
@@ -64,14 +65,21 @@ pub enum Among<'a> {
 }
 
 /// What is new for a member among these threads, one row a thread with anything new: one query.
-pub fn unread(db: &mut Db, member: MemberId, since: Timestamp, among: &Among<'_>) -> Result<Vec<Unread>, Failure> {
+pub fn unread(
+    db: &mut Db,
+    member: MemberId,
+    since: Timestamp,
+    among: &Among<'_>,
+) -> Result<Vec<Unread>, Failure> {
     type Row = (ThreadId, GroupId, i64, Option<PostId>, Option<Timestamp>, i64);
     // A boxed query cannot be grouped, so the base is written once here and finished twice.
     macro_rules! new_posts {
         ($filter:expr) => {
             posts::table
                 .inner_join(threads::table)
-                .left_join(reads::table.on(reads::thread_id.eq(posts::thread_id).and(reads::member_id.eq(member))))
+                .left_join(
+                    reads::table.on(reads::thread_id.eq(posts::thread_id).and(reads::member_id.eq(member))),
+                )
                 .filter(posts::author_id.ne(member))
                 .filter(posts::removed_at.is_null())
                 .filter(posts::created_at.gt(since))
@@ -99,7 +107,14 @@ pub fn unread(db: &mut Db, member: MemberId, since: Timestamp, among: &Among<'_>
     Ok(found
         .into_iter()
         .filter_map(|(thread, group, count, first, newest_at, lowest)| {
-            Some(Unread { thread, group, count, first: first?, newest_at: newest_at?, is_new_thread: lowest == 0 })
+            Some(Unread {
+                thread,
+                group,
+                count,
+                first: first?,
+                newest_at: newest_at?,
+                is_new_thread: lowest == 0,
+            })
         })
         .collect())
 }

@@ -43,22 +43,31 @@ pub enum Edited {
     /// It is written.
     Done(Thread),
     /// Somebody else changed the post in the meantime: nothing is written, here is their text.
-    Overtaken(Box<Post>),
+    Overtaken(Post),
 }
 
 /// By what a form remembers which text it showed.
 pub fn fingerprint(post: &Post, title: &str) -> String {
-    sha256_hex(format!("{}\0{title}\0{}", post.version_count, post.body).as_bytes()).chars().take(16).collect()
+    sha256_hex(format!("{}\0{title}\0{}", post.version_count, post.body).as_bytes())
+        .chars()
+        .take(16)
+        .collect()
 }
 
 /// Changes a post.
-pub fn edit(db: &mut Db, actor: &Actor, id: PostId, change: &Change, at: Timestamp) -> Result<Edited, Failure> {
+pub fn edit(
+    db: &mut Db,
+    actor: &Actor,
+    id: PostId,
+    change: &Change,
+    at: Timestamp,
+) -> Result<Edited, Failure> {
     let editor = actor.require_member()?;
     let (mut thread, post, place) = place::readable_post(db, actor, id)?;
     check(actor, Action::EditPost, &place)?;
     let title_before = if post.is_first() { thread.title.clone() } else { String::new() };
     if !change.seen.is_empty() && change.seen != fingerprint(&post, &title_before) {
-        return Ok(Edited::Overtaken(Box::new(post)));
+        return Ok(Edited::Overtaken(post));
     }
     let is_own = post.author_id == editor;
     if !is_own && change.reason.is_empty() {
@@ -68,13 +77,18 @@ pub fn edit(db: &mut Db, actor: &Actor, id: PostId, change: &Change, at: Timesta
     if change.text.body == post.body && new_title.is_none() {
         return Ok(Edited::Done(thread));
     }
-    let silent = is_own && at.since(post.created_at) <= GRACE && post.edited_at.is_none() && change.reason.is_empty();
+    let silent =
+        is_own && at.since(post.created_at) <= GRACE && post.edited_at.is_none() && change.reason.is_empty();
     if !silent {
         store::insert_version(db, &post, &title_before, editor, &change.reason, at)?;
     }
     let told_at = (!silent).then_some(at);
     let text = &change.text;
-    store::update_post(db, &post, &Edit { body: &text.body, html: &text.html, excerpt: &text.excerpt, told_at })?;
+    store::update_post(
+        db,
+        &post,
+        &Edit { body: &text.body, html: &text.html, excerpt: &text.excerpt, told_at },
+    )?;
     store::insert_mentions(db, post.id, &text.mentions)?;
     if let Some(title) = new_title {
         store::update_title(db, thread.id, title.as_str())?;
@@ -87,7 +101,13 @@ pub fn edit(db: &mut Db, actor: &Actor, id: PostId, change: &Change, at: Timesta
 }
 
 /// Takes a post away. A first post without replies takes its thread along.
-pub fn remove(db: &mut Db, actor: &Actor, id: PostId, reason: &str, at: Timestamp) -> Result<Thread, Failure> {
+pub fn remove(
+    db: &mut Db,
+    actor: &Actor,
+    id: PostId,
+    reason: &str,
+    at: Timestamp,
+) -> Result<Thread, Failure> {
     let by = actor.require_member()?;
     let (thread, post, place) = place::readable_post(db, actor, id)?;
     if post.removed_at.is_some() {

@@ -139,10 +139,8 @@ pub fn board(db: &mut Db, query: &BoardQuery) -> Result<BoardPage, Failure> {
     let page_size = usize::try_from(THREADS_A_PAGE).unwrap_or_default();
     let more = found.len() > page_size;
     found.truncate(page_size);
-    let next = found
-        .last()
-        .filter(|_| more)
-        .map(|last| Cursor { last_post_at: last.last_post_at, id: last.id });
+    let next =
+        found.last().filter(|_| more).map(|last| Cursor { last_post_at: last.last_post_at, id: last.id });
     Ok(BoardPage { pinned, threads: found, next })
 }
 
@@ -175,7 +173,8 @@ fn matching(query: &BoardQuery) -> Threads<'static> {
         rows = rows.filter(threads::kind.eq(kind));
     }
     if let Some(label) = query.label.clone() {
-        let labelled = labels::table.filter(labels::thread_id.eq(threads::id)).filter(labels::label.eq(label));
+        let labelled =
+            labels::table.filter(labels::thread_id.eq(threads::id)).filter(labels::label.eq(label));
         rows = rows.filter(exists(labelled));
     }
     rows
@@ -194,7 +193,12 @@ pub fn recent(db: &mut Db, groups: &[GroupId], limit: i64) -> Result<Vec<Thread>
 }
 
 /// The newest threads that somebody began in these groups, at most `limit`.
-pub fn started_by(db: &mut Db, author: MemberId, groups: &[GroupId], limit: i64) -> Result<Vec<Thread>, Failure> {
+pub fn started_by(
+    db: &mut Db,
+    author: MemberId,
+    groups: &[GroupId],
+    limit: i64,
+) -> Result<Vec<Thread>, Failure> {
     Ok(threads::table
         .filter(threads::author_id.eq(author))
         .filter(threads::group_id.eq_any(groups))
@@ -219,7 +223,8 @@ pub fn posts_by_ids(db: &mut Db, ids: &[PostId]) -> Result<Vec<Post>, Failure> {
 /// A page of a thread by branches: the replies to the thread of that page, and all posts below them.
 /// Three queries. `page` counts from 1.
 pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
-    let top = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::branch_id.eq(posts::id.nullable()));
+    let top =
+        || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::branch_id.eq(posts::id.nullable()));
     let total: i64 = top().count().get_result(db)?;
     let ids: Vec<PostId> = top()
         .order(posts::number)

@@ -46,7 +46,13 @@ pub fn pin(db: &mut Db, actor: &Actor, id: ThreadId, on_top: bool, at: Timestamp
 }
 
 /// Closes a thread to replies. Everybody sees the reason, so there must be one.
-pub fn lock(db: &mut Db, actor: &Actor, id: ThreadId, reason: &str, at: Timestamp) -> Result<Thread, Failure> {
+pub fn lock(
+    db: &mut Db,
+    actor: &Actor,
+    id: ThreadId,
+    reason: &str,
+    at: Timestamp,
+) -> Result<Thread, Failure> {
     let (thread, _) = moderated(db, actor, Action::LockThread, id)?;
     if reason.is_empty() {
         return Err(Failure::invalid("reason", "error-reason-empty"));

@@ -44,14 +44,27 @@ pub struct Posted {
 }
 
 /// Starts a thread on a board. In a group that is open to all this makes one a member of it.
-pub fn start(db: &mut Db, actor: &Actor, group: GroupId, new: &Start, at: Timestamp) -> Result<Posted, Failure> {
+pub fn start(
+    db: &mut Db,
+    actor: &Actor,
+    group: GroupId,
+    new: &Start,
+    at: Timestamp,
+) -> Result<Posted, Failure> {
     let author = actor.require_member()?;
     let place = groups::store::place(db, actor, group)?;
     check(actor, Action::StartThread, &place)?;
     groups::joining::ensure_joined(db, actor, group, at)?;
     let thread = store::insert_thread(
         db,
-        &NewThread { group, kind: new.kind, title: new.title.as_str(), author, excerpt: &new.text.excerpt, at },
+        &NewThread {
+            group,
+            kind: new.kind,
+            title: new.title.as_str(),
+            author,
+            excerpt: &new.text.excerpt,
+            at,
+        },
     )?;
     store::set_labels(db, thread, new.labels.iter())?;
     groups::store::count_thread(db, group, 1)?;

@@ -31,7 +31,8 @@ pub struct Prepared {
 /// Looks up whom a text names, and renders it.
 pub fn prepare(db: &mut Db, body: &Body) -> Result<Prepared, Failure> {
     let candidates = markdown::mention_candidates(body.as_str());
-    let found = if candidates.is_empty() { Vec::new() } else { members::store::ids_by_name_keys(db, &candidates)? };
+    let found =
+        if candidates.is_empty() { Vec::new() } else { members::store::ids_by_name_keys(db, &candidates)? };
     let people: Vec<Mentionable> = found
         .iter()
         .map(|(id, name)| Mentionable { name: name.clone(), url: format!("/leden/{id}") })

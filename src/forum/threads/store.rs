@@ -144,7 +144,11 @@ pub fn insert_post(db: &mut Db, new: &NewPost<'_>) -> Result<PostId, Failure> {
 }
 
 /// Sets the labels of a thread.
-pub fn set_labels<'a>(db: &mut Db, thread: ThreadId, words: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
+pub fn set_labels<'a>(
+    db: &mut Db,
+    thread: ThreadId,
+    words: impl Iterator<Item = &'a str>,
+) -> Result<(), Failure> {
     diesel::delete(labels::table.filter(labels::thread_id.eq(thread))).execute(db)?;
     for word in words {
         diesel::insert_into(labels::table)
@@ -171,7 +175,10 @@ pub fn labels_of(db: &mut Db, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<
 pub fn insert_mentions(db: &mut Db, post: PostId, members: &[MemberId]) -> Result<(), Failure> {
     for member in members {
         let row = (mentions::post_id.eq(post), mentions::member_id.eq(member));
-        on_both!(db, |conn| diesel::insert_into(mentions::table).values(row).on_conflict_do_nothing().execute(conn))?;
+        on_both!(db, |conn| diesel::insert_into(mentions::table)
+            .values(row)
+            .on_conflict_do_nothing()
+            .execute(conn))?;
     }
     Ok(())
 }
@@ -205,7 +212,9 @@ pub fn update_post(db: &mut Db, post: &Post, edit: &Edit<'_>) -> Result<(), Fail
         ))
         .execute(db)?;
     if post.is_first() {
-        diesel::update(threads::table.find(post.thread_id)).set(threads::excerpt.eq(edit.excerpt)).execute(db)?;
+        diesel::update(threads::table.find(post.thread_id))
+            .set(threads::excerpt.eq(edit.excerpt))
+            .execute(db)?;
     }
     Ok(())
 }
@@ -300,7 +309,13 @@ pub fn set_locked(db: &mut Db, thread: ThreadId, at: Option<Timestamp>, reason: 
 }
 
 /// Puts a moderator's summary on top of a thread.
-pub fn set_summary(db: &mut Db, thread: ThreadId, html: &str, by: MemberId, at: Timestamp) -> Result<(), Failure> {
+pub fn set_summary(
+    db: &mut Db,
+    thread: ThreadId,
+    html: &str,
+    by: MemberId,
+    at: Timestamp,
+) -> Result<(), Failure> {
     diesel::update(threads::table.find(thread))
         .set((threads::summary_html.eq(html), threads::summary_by.eq(by), threads::summary_at.eq(at)))
         .execute(db)?;

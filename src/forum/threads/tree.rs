@@ -4,7 +4,7 @@
 //! Limits of eight or eighteen levels read badly, on a phone above all. The data keeps the true parent, so this
 //! is a matter of display only, and each flattened post says whom it answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::model::Post;
 use crate::platform::ids::PostId;
@@ -35,7 +35,9 @@ impl Node {
 
     /// How many posts are shown under it.
     pub fn answer_count(&self) -> usize {
-        self.answers.iter().fold(0, |sum: usize, answer| sum.saturating_add(1).saturating_add(answer.answer_count()))
+        self.answers
+            .iter()
+            .fold(0, |sum: usize, answer| sum.saturating_add(1).saturating_add(answer.answer_count()))
     }
 }
 
@@ -43,10 +45,10 @@ impl Node {
 /// stands on the top level.
 pub fn arrange(mut posts: Vec<Post>) -> Vec<Node> {
     posts.sort_unstable_by_key(|post| post.number);
-    let known: HashMap<PostId, ()> = posts.iter().map(|post| (post.id, ())).collect();
+    let known: HashSet<PostId> = posts.iter().map(|post| post.id).collect();
     let mut children: HashMap<Option<PostId>, Vec<Post>> = HashMap::new();
     for post in posts {
-        let parent = post.parent_id.filter(|parent| known.contains_key(parent));
+        let parent = post.parent_id.filter(|parent| known.contains(parent));
         children.entry(parent).or_default().push(post);
     }
     let top = children.remove(&None).unwrap_or_default();
@@ -63,8 +65,7 @@ fn node(
     for child in children.remove(&Some(post.id)).unwrap_or_default() {
         if level < DEEPEST {
             answers.push(node(child, level.saturating_add(1), None, children));
-        }
-        else {
+        } else {
             // Put back: the caller that flattens takes it.
             children.entry(Some(post.id)).or_default().push(child);
         }
@@ -96,28 +97,55 @@ mod tests {
     use super::*;
     use crate::{
         forum::threads::model::Removal,
-        platform::{clock::Timestamp, ids::{MemberId, ThreadId}},
+        platform::{
+            clock::Timestamp,
+            ids::{MemberId, ThreadId},
+        },
     };
 
     fn post(number: i64, parent: Option<i64>) -> Post {
         Post {
-            id: PostId(number), thread_id: ThreadId(1), number, parent_id: parent.map(PostId), branch_id: None,
-            author_id: MemberId(1), body: String::new(), html: String::new(), excerpt: String::new(),
-            created_at: Timestamp::from_micros(number), edited_at: None, version_count: 1, removed_at: None,
-            removed_by: None, removal: Removal::None, removal_reason: String::new(),
+            id: PostId(number),
+            thread_id: ThreadId(1),
+            number,
+            parent_id: parent.map(PostId),
+            branch_id: None,
+            author_id: MemberId(1),
+            body: String::new(),
+            html: String::new(),
+            excerpt: String::new(),
+            created_at: Timestamp::from_micros(number),
+            edited_at: None,
+            version_count: 1,
+            removed_at: None,
+            removed_by: None,
+            removal: Removal::None,
+            removal_reason: String::new(),
         }
     }
 
     fn outline(nodes: &[Node]) -> String {
-        nodes.iter().map(|node| {
-            let to = node.in_reply_to.map(|to| format!("@{to}")).unwrap_or_default();
-            format!("{}{to}({})", node.post.id, outline(&node.answers))
-        }).collect::<Vec<_>>().join(" ")
+        nodes
+            .iter()
+            .map(|node| {
+                let to = node.in_reply_to.map(|to| format!("@{to}")).unwrap_or_default();
+                format!("{}{to}({})", node.post.id, outline(&node.answers))
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
     fn three_levels_are_nested_and_deeper_ones_say_whom_they_answer() {
-        let posts = vec![post(1, None), post(2, Some(1)), post(3, Some(2)), post(4, Some(3)), post(5, Some(4)), post(6, Some(2)), post(7, None)];
+        let posts = vec![
+            post(1, None),
+            post(2, Some(1)),
+            post(3, Some(2)),
+            post(4, Some(3)),
+            post(5, Some(4)),
+            post(6, Some(2)),
+            post(7, None),
+        ];
         assert_eq!(outline(&arrange(posts)), "1(2(3() 4@3() 5@4() 6())) 7()");
     }
 

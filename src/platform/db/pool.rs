@@ -174,7 +174,7 @@ pub(super) fn transaction<T>(
 ) -> Result<T, Failure> {
     match db {
         Db::Sqlite(connection) => {
-            AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?
+            AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN IMMEDIATE")?;
         }
         Db::Postgres(_) => Manager::begin_transaction(db)?,
     }

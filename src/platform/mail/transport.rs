@@ -11,7 +11,7 @@ use lettre::{Message, SmtpTransport, Transport as _, address::Envelope};
 
 /// How long one command of an SMTP session may take. The synchronous transport keeps to it, the asynchronous
 /// one of lettre does not.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_mins(1);
 
 /// Why a mail did not leave.
 #[derive(Debug, thiserror::Error)]

@@ -12,7 +12,18 @@ use crate::platform::secrets::sha256_hex;
 
 /// The style sheet's layers in the order in which they are served.
 const LAYERS: [&str; 12] = [
-    "layers", "fonts", "reset", "tokens", "base", "layout", "header", "parts", "threads", "forms", "pages", "utilities",
+    "layers",
+    "fonts",
+    "reset",
+    "tokens",
+    "base",
+    "layout",
+    "header",
+    "parts",
+    "threads",
+    "forms",
+    "pages",
+    "utilities",
 ];
 
 /// One file for browsers.
@@ -101,7 +112,11 @@ mod tests {
 
     #[test]
     fn the_sheet_is_one_file_and_names_fonts_by_their_hash() {
-        let read = |name: &str| Ok(if name == "css/base.css" { "/* why */\n  url(asset:f.woff2)" } else { "" }.as_bytes().to_vec());
+        let read = |name: &str| {
+            Ok(if name == "css/base.css" { "/* why */\n  url(asset:f.woff2)" } else { "" }
+                .as_bytes()
+                .to_vec())
+        };
         let assets = Assets::read(read, vec!["f.woff2".to_owned()]).unwrap();
         let url = assets.url("f.woff2");
         let hash = url.split('/').nth(2).unwrap();

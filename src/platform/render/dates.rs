@@ -21,7 +21,14 @@ pub(super) enum Style {
 }
 
 /// A moment in words, as seen from `now`.
-pub(super) fn spoken(texts: &Texts, lang: Language, zone: Tz, at: Timestamp, now: Timestamp, style: Style) -> String {
+pub(super) fn spoken(
+    texts: &Texts,
+    lang: Language,
+    zone: Tz,
+    at: Timestamp,
+    now: Timestamp,
+    style: Style,
+) -> String {
     let (at_there, now_there) = (at.utc().with_timezone(&zone), now.utc().with_timezone(&zone));
     let minutes = now.since(at).num_minutes();
     let days = now_there.date_naive().signed_duration_since(at_there.date_naive()).num_days();
@@ -78,7 +85,14 @@ mod tests {
         let texts = Texts::read([(Language::Nl, NL.to_owned())]).unwrap();
         let now = Timestamp::parse("2026-11-23T09:12:00+01:00").unwrap();
         let say = |at: &str, style| {
-            spoken(&texts, Language::Nl, chrono_tz::Europe::Amsterdam, Timestamp::parse(at).unwrap(), now, style)
+            spoken(
+                &texts,
+                Language::Nl,
+                chrono_tz::Europe::Amsterdam,
+                Timestamp::parse(at).unwrap(),
+                now,
+                style,
+            )
         };
         assert_eq!(say("2026-11-23T09:12:00+01:00", Style::Near), "zojuist");
         assert_eq!(say("2026-11-23T09:00:00+01:00", Style::Near), "12 minuten geleden");

@@ -19,7 +19,12 @@ use crate::platform::{
     i18n::{Language, Texts, number_or_text},
 };
 
-pub(super) fn register(registry: &mut Handlebars<'static>, texts: &Arc<Texts>, assets: &Arc<Assets>, zone: Tz) {
+pub(super) fn register(
+    registry: &mut Handlebars<'static>,
+    texts: &Arc<Texts>,
+    assets: &Arc<Assets>,
+    zone: Tz,
+) {
     registry.register_helper("t", Box::new(Text(Arc::clone(texts))));
     registry.register_helper("time", Box::new(Time { texts: Arc::clone(texts), zone }));
     registry.register_helper("icon", Box::new(Icon(Arc::clone(assets))));
@@ -107,7 +112,9 @@ impl HelperDef for Icon {
     ) -> HelperResult {
         let name = handlebars::html_escape(first(h)?.as_str().unwrap_or_default());
         let sprite = self.0.url("icons/sprite.svg");
-        out.write(&format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"/></svg>"))?;
+        out.write(&format!(
+            "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"/></svg>"
+        ))?;
         Ok(())
     }
 }

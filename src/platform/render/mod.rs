@@ -10,7 +10,7 @@ mod assets;
 mod dates;
 mod helpers;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use anyhow::Context;
 use chrono_tz::Tz;
@@ -81,7 +81,7 @@ impl Renderer {
         for name in template_names() {
             let source = text_of(&name)?;
             let known = name.trim_end_matches(".hbs");
-            let registry = if known.ends_with(".txt") { &mut plain } else { &mut html };
+            let registry = if has_ending(known, "txt") { &mut plain } else { &mut html };
             registry.register_template_string(known, source).with_context(|| format!("templates/{name}"))?;
         }
         Ok(Self { html, plain, texts, assets })
@@ -138,18 +138,27 @@ pub fn text_keys(language: Language) -> anyhow::Result<std::collections::BTreeSe
     Ok(keys)
 }
 
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
 fn locales() -> anyhow::Result<Vec<(Language, String)>> {
     let mut found = Vec::new();
     for name in Files::iter() {
-        let Some(path) = name.strip_prefix("locales/").filter(|path| path.ends_with(".ftl")) else { continue };
+        let Some(path) = name.strip_prefix("locales/").filter(|path| has_ending(path, "ftl")) else {
+            continue;
+        };
         let language = path.split('/').next().and_then(Language::parse);
-        found.push((language.with_context(|| format!("templates/{name}: no such language"))?, text_of(&name)?));
+        found.push((
+            language.with_context(|| format!("templates/{name}: no such language"))?,
+            text_of(&name)?,
+        ));
     }
     Ok(found)
 }
 
 fn template_names() -> Vec<String> {
-    Files::iter().filter(|name| name.ends_with(".hbs")).map(|name| name.to_string()).collect()
+    Files::iter().filter(|name| has_ending(name, "hbs")).map(|name| name.to_string()).collect()
 }
 
 fn asset_names() -> Vec<String> {

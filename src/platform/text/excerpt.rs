@@ -21,7 +21,7 @@ fn collect(root: Node<'_>, quotations: bool) -> String {
             NodeValue::Code(code) if quotations || !in_quotation() => words.push_str(&code.literal),
             NodeValue::Raw(html) => words.push_str(&html.replace("<strong>", "").replace("</strong>", "")),
             NodeValue::Paragraph | NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::TableCell => {
-                words.push(' ')
+                words.push(' ');
             }
             _ => {}
         }

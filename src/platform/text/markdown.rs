@@ -92,7 +92,7 @@ fn options() -> Options<'static> {
     options
 }
 
-fn simplify<'a>(node: Node<'a>) {
+fn simplify(node: Node<'_>) {
     let value = node.data.borrow().value.clone();
     match value {
         NodeValue::Heading(_) => {

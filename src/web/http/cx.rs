@@ -7,8 +7,8 @@ use actix_web::{FromRequest, HttpRequest, dev::Payload, error::ErrorInternalServ
 use crate::{
     forum::accounts::{mails::Correspondence, passwords::Passwords},
     platform::{
-        clock::Clock, config::Config, db::Database, error::Failure, limits::Limits,
-        pictures::PictureFolder, render::Renderer, secrets::Random,
+        clock::Clock, config::Config, db::Database, error::Failure, limits::Limits, pictures::PictureFolder,
+        render::Renderer, secrets::Random,
     },
 };
 
@@ -49,6 +49,11 @@ impl FromRequest for Cx {
     type Future = Ready<Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(request.app_data::<Self>().cloned().ok_or_else(|| ErrorInternalServerError("the site is not wired")))
+        ready(
+            request
+                .app_data::<Self>()
+                .cloned()
+                .ok_or_else(|| ErrorInternalServerError("the site is not wired")),
+        )
     }
 }

@@ -4,7 +4,8 @@ use actix_web::{HttpRequest, http::header};
 
 /// "Firefox, Windows": as much as a person needs to know their own device by, and no more is kept.
 pub fn of(request: &HttpRequest) -> String {
-    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let agent =
+        request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     named(agent)
 }
 
@@ -43,7 +44,10 @@ mod tests {
     fn devices_are_named_as_people_know_them() {
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0";
         assert_eq!(named(edge), "Edge, Windows");
-        assert_eq!(named("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"), "Firefox, Linux");
+        assert_eq!(
+            named("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
+            "Firefox, Linux"
+        );
         assert_eq!(named("curl/8"), "");
     }
 }

@@ -32,23 +32,30 @@ pub async fn show_errors(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) || response.response().extensions().contains::<IsPage>() {
+    if !(status.is_client_error() || status.is_server_error())
+        || response.response().extensions().contains::<IsPage>()
+    {
         return Ok(response);
     }
-    let (message, sign_in) =
-        response.response().extensions().get::<ToSay>().map_or((None, false), |said| (said.message.clone(), said.sign_in));
+    let (message, sign_in) = response
+        .response()
+        .extensions()
+        .get::<ToSay>()
+        .map_or((None, false), |said| (said.message.clone(), said.sign_in));
     // Not before: the router needs the request for itself.
     let http = response.request().clone();
     let viewer = viewer::of(&http);
     if sign_in {
         let back = back_to(&http, &viewer);
-        let location = format!("/inloggen?{}", serde_urlencoded::to_string([("verder", back)]).unwrap_or_default());
+        let location =
+            format!("/inloggen?{}", serde_urlencoded::to_string([("verder", back)]).unwrap_or_default());
         let redirect = HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish();
         return Ok(ServiceResponse::new(http, redirect));
     }
     let Some(cx) = http.app_data::<Cx>().cloned() else { return Ok(response) };
     let retry = response.headers().get(header::RETRY_AFTER).cloned();
-    let mut page = render(&cx, &viewer, status, message.as_ref()).unwrap_or_else(|_| HttpResponse::new(status));
+    let mut page =
+        render(&cx, &viewer, status, message.as_ref()).unwrap_or_else(|_| HttpResponse::new(status));
     if let Some(retry) = retry {
         page.headers_mut().insert(header::RETRY_AFTER, retry);
     }
@@ -71,11 +78,17 @@ fn back_to(request: &actix_web::HttpRequest, viewer: &Viewer) -> String {
         return viewer.path.clone();
     }
     let base = request.app_data::<Cx>().map(|cx| cx.config.base_url.clone()).unwrap_or_default();
-    let referer = request.headers().get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let referer =
+        request.headers().get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
     urls::local_path(referer.strip_prefix(&base).unwrap_or_default()).to_owned()
 }
 
-fn render(cx: &Cx, viewer: &Viewer, status: StatusCode, message: Option<&Message>) -> Result<HttpResponse, PageFailure> {
+fn render(
+    cx: &Cx,
+    viewer: &Viewer,
+    status: StatusCode,
+    message: Option<&Message>,
+) -> Result<HttpResponse, PageFailure> {
     // One page serves statuses that mean the same to a reader.
     let shown = match status.as_u16() {
         known @ (400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503) => known,

@@ -104,7 +104,10 @@ impl<'a> ShownForm<'a> {
     pub fn summary(&self) -> Vec<FormError> {
         self.errors
             .iter()
-            .map(|(field, message)| FormError { field: field.to_owned(), text: self.cx.text(self.viewer, message) })
+            .map(|(field, message)| FormError {
+                field: field.to_owned(),
+                text: self.cx.text(self.viewer, message),
+            })
             .collect()
     }
 }

@@ -8,8 +8,17 @@ use actix_web::{
 use super::{cookies, cx::Cx, failure::PageFailure, viewer::Viewer};
 use crate::{
     forum::access::Actor,
-    platform::{error::{Failure, Message}, render::View},
-    web::{urls, views::{parts::PersonCard, shell::{Flash, Shell, ViewerCard}}},
+    platform::{
+        error::{Failure, Message},
+        render::View,
+    },
+    web::{
+        urls,
+        views::{
+            parts::PersonCard,
+            shell::{Flash, Shell, ViewerCard},
+        },
+    },
 };
 
 /// What a handler gives back.
@@ -86,7 +95,11 @@ impl Page<'_> {
         let mut response = HttpResponse::build(self.status);
         response.content_type("text/html; charset=utf-8");
         // What a member sees is theirs alone; a visitor's page may be kept, and asked for again.
-        let cache = if self.viewer.actor == Actor::Visitor && self.status.is_success() { "private, no-cache" } else { "no-store" };
+        let cache = if self.viewer.actor == Actor::Visitor && self.status.is_success() {
+            "private, no-cache"
+        } else {
+            "no-store"
+        };
         response.insert_header((header::CACHE_CONTROL, cache));
         response.insert_header((header::VARY, "Cookie, Accept-Encoding"));
         if self.viewer.flash.is_some() {
@@ -137,17 +150,23 @@ fn viewer_card(viewer: &Viewer) -> ViewerCard {
 }
 
 /// 303 to a place on this site, after a POST.
+#[expect(clippy::unnecessary_wraps, reason = "it is what a handler gives back")]
 pub fn see_other(location: impl AsRef<str>) -> Answer {
     Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, location.as_ref())).finish())
 }
 
 /// [`see_other`] with a message, one of our `flash-…` texts, for the next page.
+#[expect(clippy::unnecessary_wraps, reason = "it is what a handler gives back")]
 pub fn see_other_with(cx: &Cx, location: impl AsRef<str>, flash: &str) -> Answer {
     let mut response = HttpResponse::SeeOther();
-    Ok(response.insert_header((header::LOCATION, location.as_ref())).cookie(cookies::flash(cx, flash)).finish())
+    Ok(response
+        .insert_header((header::LOCATION, location.as_ref()))
+        .cookie(cookies::flash(cx, flash))
+        .finish())
 }
 
 /// 301 to the address that something has now.
+#[expect(clippy::unnecessary_wraps, reason = "it is what a handler gives back")]
 pub fn moved(location: impl AsRef<str>) -> Answer {
     Ok(HttpResponse::MovedPermanently().insert_header((header::LOCATION, location.as_ref())).finish())
 }

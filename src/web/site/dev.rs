@@ -1,10 +1,6 @@
 //! The demo's own doors: its mailbox, and signing in with one click. Closed unless this is the demo.
 
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::header,
-    web::Path,
-};
+use actix_web::{HttpRequest, HttpResponse, http::header, web::Path};
 use serde::Deserialize;
 
 use super::accounts;

@@ -13,7 +13,9 @@ pub async fn healthz() -> HttpResponse {
 pub async fn readyz(cx: Cx) -> HttpResponse {
     let ready = cx
         .database
-        .read(|db| db::is_up_to_date(db).map_err(|error| crate::platform::error::Failure::Broken(error.into())))
+        .read(|db| {
+            db::is_up_to_date(db).map_err(|error| crate::platform::error::Failure::Broken(error.into()))
+        })
         .await;
     match ready {
         Ok(true) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),

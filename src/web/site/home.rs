@@ -68,10 +68,16 @@ async fn show_visitor_home(cx: Cx, viewer: Viewer) -> Answer {
         .read(move |db| {
             let known = groups::store::list_known(db, &actor)?;
             let is_open = |group: &Group| group.audience == Audience::Public;
-            let open: Vec<GroupId> = known.iter().map(|(group, _)| group).filter(|group| is_open(group)).map(|group| group.id).collect();
+            let open: Vec<GroupId> = known
+                .iter()
+                .map(|(group, _)| group)
+                .filter(|group| is_open(group))
+                .map(|group| group.id)
+                .collect();
             let recent = threads::listing::recent(db, &open, 5)?;
             let data = rows::load(db, &actor, &recent, known.iter().map(|(group, _)| group.clone()), now)?;
-            let (open_groups, others): (Vec<_>, Vec<_>) = known.into_iter().partition(|(group, _)| is_open(group));
+            let (open_groups, others): (Vec<_>, Vec<_>) =
+                known.into_iter().partition(|(group, _)| is_open(group));
             Ok(VisitorHome {
                 open_groups: open_groups.iter().map(|(group, role)| cards::card(group, *role, 0)).collect(),
                 other_groups: others.iter().map(|(group, _)| GroupTag::of(group)).collect(),
@@ -100,7 +106,8 @@ async fn show_member_home(cx: Cx, viewer: Viewer, member: MemberId, all: bool) -
         .database
         .read(move |db| {
             let groups = groups::store::list_readable(db, &actor)?;
-            let mine: Vec<GroupId> = groups.iter().filter(|(_, role)| role.is_some()).map(|(group, _)| group.id).collect();
+            let mine: Vec<GroupId> =
+                groups.iter().filter(|(_, role)| role.is_some()).map(|(group, _)| group.id).collect();
             let since = reading::store::new_since(db, member, now)?;
             let mut unread = reading::store::unread(db, member, since, &Among::Groups(&mine))?;
             unread.sort_by_key(|unread| std::cmp::Reverse((unread.newest_at, unread.thread)));
@@ -130,21 +137,26 @@ fn listed_threads(
     let most = if all { 200 } else { MOST_NEW };
     let new_ids: Vec<ThreadId> = unread.iter().take(most).map(|unread| unread.thread).collect();
     let read_ids = reading::store::last_read(db, member, 12)?;
-    let mut found: HashMap<ThreadId, Thread> = threads::listing::by_ids(db, &[&*new_ids, &*read_ids].concat())?
-        .into_iter()
-        .filter(|thread| thread.removed_at.is_none() && thread.merged_into.is_none())
-        .filter(|thread| groups.iter().any(|(group, _)| group.id == thread.group_id))
-        .map(|thread| (thread.id, thread))
-        .collect();
+    let mut found: HashMap<ThreadId, Thread> =
+        threads::listing::by_ids(db, &[&*new_ids, &*read_ids].concat())?
+            .into_iter()
+            .filter(|thread| thread.removed_at.is_none() && thread.merged_into.is_none())
+            .filter(|thread| groups.iter().any(|(group, _)| group.id == thread.group_id))
+            .map(|thread| (thread.id, thread))
+            .collect();
     let new = new_ids.iter().filter_map(|id| found.remove(id)).collect();
     let is_new = |id: &ThreadId| unread.iter().any(|unread| unread.thread == *id);
-    let read = read_ids.iter().filter(|id| !is_new(id)).filter_map(|id| found.remove(id)).take(MOST_READ).collect();
+    let read =
+        read_ids.iter().filter(|id| !is_new(id)).filter_map(|id| found.remove(id)).take(MOST_READ).collect();
     Ok((new, read))
 }
 
 fn member_view(cx: &Cx, viewer: &Viewer, data: HomeData, now: Timestamp) -> MemberHome {
-    let first_new = data.news.first().map(|one| one.post).or_else(|| data.unread.first().map(|unread| unread.first));
-    let new_in = |group: GroupId| data.unread.iter().filter(|unread| unread.group == group).map(|unread| unread.count).sum();
+    let first_new =
+        data.news.first().map(|one| one.post).or_else(|| data.unread.first().map(|unread| unread.first));
+    let new_in = |group: GroupId| {
+        data.unread.iter().filter(|unread| unread.group == group).map(|unread| unread.count).sum()
+    };
     let books = data
         .groups
         .iter()
@@ -161,7 +173,8 @@ fn member_view(cx: &Cx, viewer: &Viewer, data: HomeData, now: Timestamp) -> Memb
         ask_url: urls::ask(),
         news: data.news.iter().map(|one| news_card(one, &data.people)).collect(),
         new_threads: data.rows.rows(&data.threads, true),
-        read_threads: data.rows.rows(&data.read, true),
+        // What is new in a group that one does not belong to is no news, and it was not all read either.
+        read_threads: data.rows.rows(&data.read, true).into_iter().filter(|row| row.new_count == 0).collect(),
         more_url: if data.unread.len() > data.threads.len() { "/?alles=1".to_owned() } else { String::new() },
         books,
         waiting_count: data.waiting,

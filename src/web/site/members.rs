@@ -68,7 +68,12 @@ impl PeopleParams {
 
     fn url(&self, page: i64) -> String {
         let page = page.to_string();
-        let pairs = [("q", &self.q), ("provincie", &self.provincie), ("organisatie", &self.organisatie), ("pagina", &page)];
+        let pairs = [
+            ("q", &self.q),
+            ("provincie", &self.provincie),
+            ("organisatie", &self.organisatie),
+            ("pagina", &page),
+        ];
         let chosen: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         format!("/leden?{}", serde_urlencoded::to_string(&chosen).unwrap_or_default())
     }
@@ -117,7 +122,8 @@ pub async fn show_people(cx: Cx, viewer: Viewer, params: Query<PeopleParams>) ->
 pub fn province_choices(chosen: Province) -> Vec<Choice> {
     Province::iter()
         .map(|province| {
-            let key = if province == Province::None { "province-none".to_owned() } else { province_key(province) };
+            let key =
+                if province == Province::None { "province-none".to_owned() } else { province_key(province) };
             Choice::keyed(province.as_str(), key, province == chosen)
         })
         .collect()
@@ -130,7 +136,10 @@ fn province_key(province: Province) -> String {
 /// The name of a province; empty for none.
 fn province_text(cx: &Cx, viewer: &Viewer, province: Province) -> String {
     let texts = cx.renderer.texts();
-    texts.find(viewer.lang, &province_key(province)).filter(|_| province != Province::None).unwrap_or_default()
+    texts
+        .find(viewer.lang, &province_key(province))
+        .filter(|_| province != Province::None)
+        .unwrap_or_default()
 }
 
 /// A person's page.
@@ -142,7 +151,12 @@ pub async fn show_member(cx: Cx, viewer: Viewer, path: Path<MemberId>) -> Answer
     cx.page_titled(&viewer, title, Nav::People).render(&view)
 }
 
-fn profile_page(db: &mut Db, actor: &Actor, id: MemberId, now: Timestamp) -> Result<(ProfilePage, Province), Failure> {
+fn profile_page(
+    db: &mut Db,
+    actor: &Actor,
+    id: MemberId,
+    now: Timestamp,
+) -> Result<(ProfilePage, Province), Failure> {
     check(actor, Action::SeeMembers, &Place::SITE)?;
     let member = members::store::get(db, id)?;
     if member.state != MemberState::Active {
@@ -200,7 +214,12 @@ pub struct PictureParams {
 }
 
 /// A person's picture, for members.
-pub async fn show_picture(cx: Cx, viewer: Viewer, path: Path<MemberId>, params: Query<PictureParams>) -> Answer {
+pub async fn show_picture(
+    cx: Cx,
+    viewer: Viewer,
+    path: Path<MemberId>,
+    params: Query<PictureParams>,
+) -> Answer {
     let (actor, id) = (viewer.actor, path.into_inner());
     let name = cx
         .database

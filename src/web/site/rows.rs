@@ -89,7 +89,8 @@ impl RowData {
         let group = self.groups.get(&thread.group_id)?;
         let newest = self.newest.get(&thread.last_post_id).filter(|post| post.removed_at.is_none());
         let unread = self.unread.get(&thread.id);
-        let is_read = self.read.get(&thread.id).is_some_and(|number| *number >= thread.post_count.saturating_sub(1));
+        let is_read =
+            self.read.get(&thread.id).is_some_and(|number| *number >= thread.post_count.saturating_sub(1));
         Some(ThreadRow {
             url: urls::thread(thread.id, &thread.title),
             title: thread.title.clone(),
@@ -98,7 +99,8 @@ impl RowData {
             by: self.person(newest.map_or(thread.author_id, |post| post.author_id)),
             excerpt: newest.map_or_else(|| thread.excerpt.clone(), |post| post.excerpt.clone()),
             at: thread.last_post_at,
-            badges: self.badges(thread, &group.slug),
+            // A list over several groups stays quiet: labels belong to the board.
+            badges: if names_group { state_badges(thread) } else { self.badges(thread, &group.slug) },
             new_count: unread.map_or(0, |unread| unread.count),
             new_url: unread.map_or_else(String::new, |unread| urls::post(unread.first)),
             is_new_thread: unread.is_some_and(|unread| unread.is_new_thread),

@@ -20,7 +20,12 @@ pub struct ErrorPage {
 impl ErrorPage {
     /// The page of a status.
     pub fn of(status: u16, message: String) -> Self {
-        Self { status, title_key: format!("error-{status}-title"), text_key: format!("error-{status}-text"), message }
+        Self {
+            status,
+            title_key: format!("error-{status}-title"),
+            text_key: format!("error-{status}-text"),
+            message,
+        }
     }
 }
 

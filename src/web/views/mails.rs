@@ -67,7 +67,10 @@ impl MailWriter for AccountMails {
             AccountMail::WaitingForAdmission { name, organisation, motivation } => {
                 button_url.push_str("/beheer/leden");
                 args.extend([("who", name.clone()), ("organisation", organisation.clone())]);
-                args.push(("motivation", if motivation.is_empty() { "–".to_owned() } else { motivation.clone() }));
+                args.push((
+                    "motivation",
+                    if motivation.is_empty() { "–".to_owned() } else { motivation.clone() },
+                ));
             }
         }
         let say = |key: &str| {
@@ -77,7 +80,9 @@ impl MailWriter for AccountMails {
             self.renderer.texts().find(lang, key)?;
             Some(self.renderer.texts().message(lang, &message))
         };
-        let need = |key: String| say(&key).ok_or_else(|| Failure::broken(format!("a mail's text is missing: {key}")));
+        let need = |key: String| {
+            say(&key).ok_or_else(|| Failure::broken(format!("a mail's text is missing: {key}")))
+        };
         let letter = Letter {
             lang: lang.as_str().to_owned(),
             site_name: self.site_name.clone(),
@@ -96,16 +101,36 @@ impl MailWriter for AccountMails {
 
 /// The keys that letters are made of.
 const KEYS: &[&str] = &[
-    "mail-greeting", "mail-closing", "mail-why",
-    "mail-confirm-address-subject", "mail-confirm-address-text", "mail-confirm-address-button",
-    "mail-already-member-subject", "mail-already-member-text", "mail-already-member-button",
-    "mail-reset-password-subject", "mail-reset-password-text", "mail-reset-password-button",
-    "mail-password-changed-subject", "mail-password-changed-text", "mail-password-changed-button",
-    "mail-confirm-new-address-subject", "mail-confirm-new-address-text", "mail-confirm-new-address-button",
-    "mail-address-changed-subject", "mail-address-changed-text", "mail-address-changed-button",
-    "mail-admitted-subject", "mail-admitted-text", "mail-admitted-button",
-    "mail-refused-subject", "mail-refused-text", "mail-refused-button",
-    "mail-waiting-for-admission-subject", "mail-waiting-for-admission-text", "mail-waiting-for-admission-button",
+    "mail-greeting",
+    "mail-closing",
+    "mail-why",
+    "mail-confirm-address-subject",
+    "mail-confirm-address-text",
+    "mail-confirm-address-button",
+    "mail-already-member-subject",
+    "mail-already-member-text",
+    "mail-already-member-button",
+    "mail-reset-password-subject",
+    "mail-reset-password-text",
+    "mail-reset-password-button",
+    "mail-password-changed-subject",
+    "mail-password-changed-text",
+    "mail-password-changed-button",
+    "mail-confirm-new-address-subject",
+    "mail-confirm-new-address-text",
+    "mail-confirm-new-address-button",
+    "mail-address-changed-subject",
+    "mail-address-changed-text",
+    "mail-address-changed-button",
+    "mail-admitted-subject",
+    "mail-admitted-text",
+    "mail-admitted-button",
+    "mail-refused-subject",
+    "mail-refused-text",
+    "mail-refused-button",
+    "mail-waiting-for-admission-subject",
+    "mail-waiting-for-admission-text",
+    "mail-waiting-for-admission-button",
 ];
 
 /// Lines of at most 72 characters; a link stays whole on a line of its own.
@@ -137,7 +162,8 @@ mod tests {
     #[test]
     fn every_mail_is_written_in_both_languages_with_short_lines() {
         let renderer = std::sync::Arc::new(Renderer::new(chrono_tz::Europe::Amsterdam).unwrap());
-        let writer = AccountMails { renderer, site_name: "Leestafel".into(), base_url: "https://x.example".into() };
+        let writer =
+            AccountMails { renderer, site_name: "Leestafel".into(), base_url: "https://x.example".into() };
         let link = "https://x.example/bevestigen/abc".to_owned();
         let mails = [
             AccountMail::ConfirmAddress { link: link.clone() },
@@ -148,15 +174,25 @@ mod tests {
             AccountMail::AddressChanged,
             AccountMail::Admitted,
             AccountMail::Refused { reason: "Je werkt <b>niet</b> bij een bibliotheek.".into() },
-            AccountMail::WaitingForAdmission { name: "A & B".into(), organisation: "x".into(), motivation: String::new() },
+            AccountMail::WaitingForAdmission {
+                name: "A & B".into(),
+                organisation: "x".into(),
+                motivation: String::new(),
+            },
         ];
         for mail in &mails {
             for language in ["nl", "en"] {
                 let written = writer.write(language, "Zoë van 't Hoff", mail).unwrap();
                 assert!(!written.subject.is_empty() && written.text.contains("Zoë"), "{written:?}");
-                assert!(written.text.lines().all(|line| line.chars().count() <= 72 || line.starts_with("http")));
+                assert!(
+                    written.text.lines().all(|line| line.chars().count() <= 72 || line.starts_with("http"))
+                );
                 assert!(!written.html.contains("<b>niet"), "{}", written.html);
-                assert!(!written.text.contains("&amp;") && !written.text.contains("mail-"), "{}", written.text);
+                assert!(
+                    !written.text.contains("&amp;") && !written.text.contains("mail-"),
+                    "{}",
+                    written.text
+                );
             }
         }
     }

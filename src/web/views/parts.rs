@@ -218,9 +218,13 @@ mod tests {
 
     #[test]
     fn initials_are_of_the_first_and_the_last_name() {
-        for (name, initials) in
-            [("Zoë van 't Hoff", "ZH"), ("Ayşe Yıldız", "AY"), ("Redactie", "R"), ("Samira El Idrissi", "SI"), ("", "–")]
-        {
+        for (name, initials) in [
+            ("Zoë van 't Hoff", "ZH"),
+            ("Ayşe Yıldız", "AY"),
+            ("Redactie", "R"),
+            ("Samira El Idrissi", "SI"),
+            ("", "–"),
+        ] {
             assert_eq!(PersonCard::sign_of(MemberId(1), name).0, initials, "{name}");
         }
     }

@@ -14,7 +14,7 @@ mod language;
 pub use confirm::{confirm, confirm_new_address, show_confirm, show_confirm_new_address, show_waiting};
 pub use first_admin::{create_first_admin, new_first_admin};
 pub use language::set_language;
-pub use recovery::{new_password, request_reset, reset_password, show_reset_sent, show_request};
+pub use recovery::{new_password, request_reset, reset_password, show_request, show_reset_sent};
 pub(super) use sign_in::begin_session;
 pub use sign_in::{create_session, end_session, new_session};
 pub use sign_up::{create_account, new_account, resend, show_resend, show_resend_sent, show_sign_up_sent};

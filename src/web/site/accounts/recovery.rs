@@ -3,7 +3,11 @@
 use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
-use super::{message, sign_up::{EmailForm, show_email_form}, token};
+use super::{
+    message,
+    sign_up::{EmailForm, show_email_form},
+    token,
+};
 use crate::{
     forum::accounts::{policy, recovery},
     platform::{error::FieldErrors, limits::Limited, mail::address::EmailAddress},
@@ -30,7 +34,9 @@ pub async fn request_reset(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Ans
     let typed = form.values.email;
     let email = match EmailAddress::parse(&typed) {
         Ok(email) => email,
-        Err(message) => return show_email_form(&cx, &viewer, FORM, &typed, &FieldErrors::one("email", message)),
+        Err(message) => {
+            return show_email_form(&cx, &viewer, FORM, &typed, &FieldErrors::one("email", message));
+        }
     };
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, email.key())?;
@@ -65,7 +71,8 @@ pub async fn reset_password(cx: Cx, viewer: Viewer, path: Path<String>, form: Fo
     let known = secret.clone();
     let member = cx.database.read(move |db| recovery::find(db, &known, now)).await?;
     let password = form.values.password;
-    if let Err(message) = policy::check(&password, &[&member.name, &member.email, &member.organisation_claim]) {
+    if let Err(message) = policy::check(&password, &[&member.name, &member.email, &member.organisation_claim])
+    {
         return show(&cx, &viewer, &path, &FieldErrors::one("password", message));
     }
     let hash = cx.passwords.hash(password).await?;

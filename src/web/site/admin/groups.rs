@@ -90,19 +90,34 @@ impl GroupValues {
         let name = errors.take("name", line::required(&self.name, 80, "error-group-name-empty"));
         let slug = errors.take("slug", GroupSlug::parse(&self.slug));
         let working_line = errors.take("line", line::optional(&self.line, 80));
-        let description = errors.take("description", line::required_text(&self.description, 600, "error-description-empty"));
-        let audience = errors.take("audience", Audience::parse(&self.audience).ok_or("error-audience".into()));
+        let description = errors
+            .take("description", line::required_text(&self.description, 600, "error-description-empty"));
+        let audience =
+            errors.take("audience", Audience::parse(&self.audience).ok_or("error-audience".into()));
         let reason = errors.take("audience_reason", line::optional(&self.audience_reason, 300));
-        let policy = errors.take("join_policy", JoinPolicy::parse(&self.join_policy).ok_or("error-join-policy".into()));
+        let policy = errors
+            .take("join_policy", JoinPolicy::parse(&self.join_policy).ok_or("error-join-policy".into()));
         if audience == Some(Audience::Group) && reason.as_deref() == Some("") {
             errors.add("audience_reason", "error-audience-reason-empty");
         }
         match (name, slug, working_line, description, audience, reason, policy) {
-            (Some(name), Some(slug), Some(line), Some(description), Some(audience), Some(reason), Some(join_policy))
-                if errors.is_empty() =>
-            {
-                Ok(GroupDetails { name, slug, line, description, audience, audience_reason: reason, join_policy })
-            }
+            (
+                Some(name),
+                Some(slug),
+                Some(line),
+                Some(description),
+                Some(audience),
+                Some(reason),
+                Some(join_policy),
+            ) if errors.is_empty() => Ok(GroupDetails {
+                name,
+                slug,
+                line,
+                description,
+                audience,
+                audience_reason: reason,
+                join_policy,
+            }),
             _ => Err(errors),
         }
     }

@@ -47,7 +47,8 @@ pub async fn show_log(cx: Cx, viewer: Viewer, params: Query<LogParams>) -> Answe
         })
         .await?;
     let is_full = i64::try_from(rows.len()).unwrap_or_default() == A_PAGE;
-    let next = rows.last().filter(|_| is_full).map(|row| format!("/beheer/logboek?pagina={}", row.at.micros()));
+    let next =
+        rows.last().filter(|_| is_full).map(|row| format!("/beheer/logboek?pagina={}", row.at.micros()));
     let view = LogPage {
         tabs: super::tabs("admin-tab-log"),
         lines: rows
@@ -75,7 +76,8 @@ pub async fn show_mail(cx: Cx, viewer: Viewer) -> Answer {
             outbox::list_newest(db, 100)
         })
         .await?;
-    let view = MailPage { tabs: super::tabs("admin-tab-mail"), mails: mails.into_iter().map(mail_line).collect() };
+    let view =
+        MailPage { tabs: super::tabs("admin-tab-mail"), mails: mails.into_iter().map(mail_line).collect() };
     cx.page(&viewer, "page-title-admin-mail", Nav::Admin).render(&view)
 }
 

@@ -8,7 +8,8 @@ mod log;
 mod rules;
 
 pub use groups::{
-    close_group, create_group, edit_group, move_group_down, move_group_up, reopen_group, show_groups, update_group,
+    close_group, create_group, edit_group, move_group_down, move_group_up, reopen_group, show_groups,
+    update_group,
 };
 pub use log::{show_log, show_mail};
 pub use organisations::{create_organisation, edit_organisation, show_organisations, update_organisation};

@@ -92,10 +92,8 @@ pub async fn create_organisation(cx: Cx, viewer: Viewer, form: Form<Organisation
 
 async fn show_list(cx: &Cx, viewer: &Viewer, values: &OrganisationValues, errors: &FieldErrors) -> Answer {
     check(&viewer.actor, Action::ManageOrganisations, &Place::SITE)?;
-    let (organisations, domains, counts) = cx
-        .database
-        .read(|db| Ok((store::list(db)?, store::domains(db)?, store::member_counts(db)?)))
-        .await?;
+    let (organisations, domains, counts) =
+        cx.database.read(|db| Ok((store::list(db)?, store::domains(db)?, store::member_counts(db)?))).await?;
     let shown = ShownForm::new(cx, viewer, errors);
     let view = OrganisationsPage {
         tabs: super::tabs("admin-tab-organisations"),

@@ -59,7 +59,9 @@ pub struct RefuseForm {
 pub async fn refuse_member(cx: Cx, viewer: Viewer, path: Path<MemberId>, form: Form<RefuseForm>) -> Answer {
     let (actor, id, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
     let refused = match parse_reason(&form.values.reason) {
-        Ok(reason) => cx.database.write(move |db| admission::refuse(db, &actor, id, &reason, &mails, at)).await,
+        Ok(reason) => {
+            cx.database.write(move |db| admission::refuse(db, &actor, id, &reason, &mails, at)).await
+        }
         Err(message) => Err(Failure::invalid("reason", message)),
     };
     match refused {

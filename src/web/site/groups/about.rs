@@ -92,7 +92,8 @@ pub async fn show_members(cx: Cx, viewer: Viewer, path: Path<String>, params: Qu
         Ok(found) => found,
     };
     let count = open.group.member_count;
-    let total = count.saturating_add(MEMBERS_A_PAGE).saturating_sub(1).checked_div(MEMBERS_A_PAGE).unwrap_or(1);
+    let total =
+        count.saturating_add(MEMBERS_A_PAGE).saturating_sub(1).checked_div(MEMBERS_A_PAGE).unwrap_or(1);
     let address = format!("{}/leden", urls::board(&open.group.slug));
     let view = GroupMembersPage {
         head: open.head(&actor, "group-tab-members"),

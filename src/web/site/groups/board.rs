@@ -121,13 +121,20 @@ impl BoardParams {
     }
 
     fn label(&self) -> Option<String> {
-        let label: String = self.label.trim().trim_start_matches('#').to_lowercase().chars().take(30).collect();
+        let label: String =
+            self.label.trim().trim_start_matches('#').to_lowercase().chars().take(30).collect();
         Some(label).filter(|label| !label.is_empty() && !label.contains('\0'))
     }
 }
 
 /// An address of the board with these choices; what stands by itself is left out.
-fn board_url(slug: &str, filter: BoardFilter, kind: Option<ThreadKind>, label: Option<&str>, page: &str) -> String {
+fn board_url(
+    slug: &str,
+    filter: BoardFilter,
+    kind: Option<ThreadKind>,
+    label: Option<&str>,
+    page: &str,
+) -> String {
     let filter = if filter == BoardFilter::All { "" } else { filter.as_str() };
     let pairs = [
         ("filter", filter),
@@ -149,8 +156,11 @@ fn view(actor: &Actor, data: BoardData, asked: &BoardParams) -> BoardPage {
         (BoardFilter::All, "filter-all"),
         (BoardFilter::WithoutReply, "filter-without-reply"),
     ];
-    let all_kinds =
-        KeyLink { url: board_url(slug, filter, None, label_text, ""), key: "kind-all".to_owned(), current: kind.is_none() };
+    let all_kinds = KeyLink {
+        url: board_url(slug, filter, None, label_text, ""),
+        key: "kind-all".to_owned(),
+        current: kind.is_none(),
+    };
     let kinds = ThreadKind::iter().map(|one| KeyLink {
         url: board_url(slug, filter, Some(one), label_text, ""),
         key: rows::kind_key(one),
@@ -181,7 +191,11 @@ fn view(actor: &Actor, data: BoardData, asked: &BoardParams) -> BoardPage {
         all_url: urls::board(slug),
         pinned: data.rows.rows(&data.page.pinned, false),
         threads: data.rows.rows(&data.page.threads, false),
-        first_url: if asked.pagina.is_empty() { String::new() } else { board_url(slug, filter, kind, label_text, "") },
+        first_url: if asked.pagina.is_empty() {
+            String::new()
+        } else {
+            board_url(slug, filter, kind, label_text, "")
+        },
         next_url: data
             .page
             .next
@@ -190,6 +204,10 @@ fn view(actor: &Actor, data: BoardData, asked: &BoardParams) -> BoardPage {
         is_filtered: filter != BoardFilter::All || kind.is_some() || label.is_some(),
         moderators: data.moderators,
         member_count: data.open.group.member_count,
-        members_url: if actor.member().is_some() { format!("{}/leden", urls::board(slug)) } else { String::new() },
+        members_url: if actor.member().is_some() {
+            format!("{}/leden", urls::board(slug))
+        } else {
+            String::new()
+        },
     }
 }

@@ -69,7 +69,11 @@ impl OpenGroup {
         let tabs = [
             ("group-tab-board", board.clone(), true),
             ("group-tab-about", format!("{board}/over"), true),
-            ("group-tab-members", format!("{board}/leden"), allowed(actor, Action::SeeGroupMembers, &self.place)),
+            (
+                "group-tab-members",
+                format!("{board}/leden"),
+                allowed(actor, Action::SeeGroupMembers, &self.place),
+            ),
         ];
         let may = |action| allowed(actor, action, &self.place);
         let when = |yes: bool, url: String| if yes { url } else { String::new() };
@@ -99,7 +103,9 @@ impl OpenGroup {
             return String::new();
         }
         match decide(actor, Action::JoinGroup, &self.place) {
-            Err(Denied::Because(_)) if self.place.join_policy == JoinPolicy::Invite => "join-invite".to_owned(),
+            Err(Denied::Because(_)) if self.place.join_policy == JoinPolicy::Invite => {
+                "join-invite".to_owned()
+            }
             Err(Denied::Because(key)) => key.to_owned(),
             _ => String::new(),
         }

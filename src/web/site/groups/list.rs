@@ -53,12 +53,11 @@ fn by_line(known: &[(Group, Option<GroupRole>)], new: &HashMap<GroupId, i64>) ->
     let mut lines: Vec<Line> = Vec::new();
     for (group, role) in known {
         let card = cards::card(group, *role, new.get(&group.id).copied().unwrap_or_default());
-        match lines.iter_mut().find(|line| line.name == group.line) {
-            Some(line) => line.groups.push(card),
-            None => {
-                let id = format!("lijn-{}", lines.len().saturating_add(1));
-                lines.push(Line { id, name: group.line.clone(), groups: vec![card] });
-            }
+        if let Some(line) = lines.iter_mut().find(|line| line.name == group.line) {
+            line.groups.push(card);
+        } else {
+            let id = format!("lijn-{}", lines.len().saturating_add(1));
+            lines.push(Line { id, name: group.line.clone(), groups: vec![card] });
         }
     }
     lines
@@ -72,7 +71,9 @@ pub async fn choose_group(cx: Cx, viewer: Viewer) -> Answer {
         .database
         .read(move |db| {
             let mut known = groups::store::list_readable(db, &actor)?;
-            known.retain(|(group, role)| allowed(&actor, Action::StartThread, &groups::store::place_of(group, *role)));
+            known.retain(|(group, role)| {
+                allowed(&actor, Action::StartThread, &groups::store::place_of(group, *role))
+            });
             Ok(known)
         })
         .await?;

@@ -11,8 +11,11 @@ pub use security::{change_address, change_password, end_other_sessions, end_sess
 use crate::web::views::parts::KeyLink;
 
 fn tabs(current: &str) -> Vec<KeyLink> {
-    [("settings-tab-profile", "/instellingen/profiel"), ("settings-tab-security", "/instellingen/beveiliging")]
-        .into_iter()
-        .map(|(key, url)| KeyLink { url: url.to_owned(), key: key.to_owned(), current: key == current })
-        .collect()
+    [
+        ("settings-tab-profile", "/instellingen/profiel"),
+        ("settings-tab-security", "/instellingen/beveiliging"),
+    ]
+    .into_iter()
+    .map(|(key, url)| KeyLink { url: url.to_owned(), key: key.to_owned(), current: key == current })
+    .collect()
 }

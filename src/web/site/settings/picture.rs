@@ -33,9 +33,12 @@ pub async fn update_picture(cx: Cx, viewer: Viewer, form: Multipart) -> Answer {
         .map_err(|_| PageFailure::status(StatusCode::REQUEST_TIMEOUT))??;
     let bytes = match sent {
         Sent::Picture(bytes) => bytes,
-        Sent::Nothing => return profile::show_picture_error(&cx, &viewer, "error-picture-empty".into()).await,
+        Sent::Nothing => {
+            return profile::show_picture_error(&cx, &viewer, "error-picture-empty".into()).await;
+        }
         Sent::TooLarge => {
-            let message = Message::new("error-picture-large").with("kilobytes", cx.config.limits.picture_kilobytes);
+            let message =
+                Message::new("error-picture-large").with("kilobytes", cx.config.limits.picture_kilobytes);
             return profile::show_picture_error(&cx, &viewer, message).await;
         }
     };

@@ -152,7 +152,13 @@ async fn show(
     cx.page(viewer, "page-title-settings-profile", Nav::None).status(status).render(&view)
 }
 
-fn view(id: MemberId, values: &Values, shown: &ShownForm<'_>, me: Option<PersonCard>, cx: &Cx) -> ProfileSettings {
+fn view(
+    id: MemberId,
+    values: &Values,
+    shown: &ShownForm<'_>,
+    me: Option<PersonCard>,
+    cx: &Cx,
+) -> ProfileSettings {
     let me = me.unwrap_or_else(PersonCard::former);
     let fields = [
         (HideableField::JobTitle, "profile-job-title", &values.job_title),

@@ -119,10 +119,8 @@ async fn me(cx: &Cx, viewer: &Viewer) -> Result<Member, Failure> {
 
 async fn show(cx: &Cx, viewer: &Viewer, email: &str, errors: &FieldErrors) -> Answer {
     let (id, now) = (viewer.actor.require_member()?, cx.clock.now());
-    let (member, sessions) = cx
-        .database
-        .read(move |db| Ok((members::store::get(db, id)?, sessions::list(db, id, now)?)))
-        .await?;
+    let (member, sessions) =
+        cx.database.read(move |db| Ok((members::store::get(db, id)?, sessions::list(db, id, now)?))).await?;
     let shown = ShownForm::new(cx, viewer, errors);
     let view = SecuritySettings {
         tabs: super::tabs("settings-tab-security"),

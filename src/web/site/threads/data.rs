@@ -70,7 +70,13 @@ pub struct ThreadData {
 }
 
 /// Loads a thread for this actor; a merged one gives the thread it was merged into.
-pub fn load(db: &mut Db, actor: &Actor, id: ThreadId, asked: Asked, now: Timestamp) -> Result<ThreadData, Failure> {
+pub fn load(
+    db: &mut Db,
+    actor: &Actor,
+    id: ThreadId,
+    asked: Asked,
+    now: Timestamp,
+) -> Result<ThreadData, Failure> {
     let (mut thread, mut place) = threads::place::readable_thread(db, actor, id)?;
     if let Some(into) = thread.merged_into {
         (thread, place) = threads::place::readable_thread(db, actor, into)?;
@@ -83,7 +89,8 @@ pub fn load(db: &mut Db, actor: &Actor, id: ThreadId, asked: Asked, now: Timesta
     } else {
         listing::branches(db, thread.id, asked.page)?
     };
-    let is_cut = !asked.by_time && i64::try_from(shown.len()).unwrap_or(i64::MAX) >= listing::POSTS_IN_BRANCHES;
+    let is_cut =
+        !asked.by_time && i64::try_from(shown.len()).unwrap_or(i64::MAX) >= listing::POSTS_IN_BRANCHES;
     let named = named(db, &thread, &first, &shown, asked)?;
     let new = match actor.member() {
         Some(member) => new_posts(db, &thread, member, now)?,
@@ -93,7 +100,8 @@ pub fn load(db: &mut Db, actor: &Actor, id: ThreadId, asked: Asked, now: Timesta
     let (faces, face_count) = listing::participants(db, thread.id, MOST_FACES)?;
     let people = people(&thread, &first, &shown, named.values(), &new, &faces);
     let cards = members::store::cards(db, &people)?;
-    let replies = if asked.by_time { Replies::ByTime(shown) } else { Replies::Branches(tree::arrange(shown)) };
+    let replies =
+        if asked.by_time { Replies::ByTime(shown) } else { Replies::Branches(tree::arrange(shown)) };
     Ok(ThreadData {
         thread,
         place,
@@ -113,9 +121,15 @@ pub fn load(db: &mut Db, actor: &Actor, id: ThreadId, asked: Asked, now: Timesta
     })
 }
 
-fn new_posts(db: &mut Db, thread: &Thread, member: MemberId, now: Timestamp) -> Result<Vec<NewPostLine>, Failure> {
+fn new_posts(
+    db: &mut Db,
+    thread: &Thread,
+    member: MemberId,
+    now: Timestamp,
+) -> Result<Vec<NewPostLine>, Failure> {
     let since = reading::store::new_since(db, member, now)?;
-    let read_until = reading::store::positions(db, member, &[thread.id])?.get(&thread.id).copied().unwrap_or(-1);
+    let read_until =
+        reading::store::positions(db, member, &[thread.id])?.get(&thread.id).copied().unwrap_or(-1);
     listing::new_posts(db, thread.id, member, (read_until, since), MOST_NEW)
 }
 
@@ -149,7 +163,8 @@ fn people<'a>(
     new: &[NewPostLine],
     faces: &[MemberId],
 ) -> Vec<MemberId> {
-    let mut people: Vec<MemberId> = shown.iter().chain(named).chain([first]).map(|post| post.author_id).collect();
+    let mut people: Vec<MemberId> =
+        shown.iter().chain(named).chain([first]).map(|post| post.author_id).collect();
     people.extend(new.iter().map(|line| line.author));
     people.extend(faces);
     people.extend(thread.summary_by);

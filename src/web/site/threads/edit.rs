@@ -131,18 +131,26 @@ pub async fn update_post(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<
     match outcome {
         Ok(location) => see_other_with(&cx, location, "flash-edited"),
         Err(theirs) => {
-            let newer = Editable { post: *theirs, ..editable };
+            let newer = Editable { post: theirs, ..editable };
             let form = EditForm { seen: seen(&newer), ..values };
             let errors = FieldErrors::one("body", "conflict-edited");
-            let shown =
-                Shown { errors, theirs: vec![newer.post.body.clone()], status: StatusCode::CONFLICT, preview: None };
+            let shown = Shown {
+                errors,
+                theirs: vec![newer.post.body.clone()],
+                status: StatusCode::CONFLICT,
+                preview: None,
+            };
             let key = cx.form_key()?;
             show(&cx, &viewer, &newer, &form, &key, shown)
         }
     }
 }
 
-fn parse(form: &EditForm, editable: &Editable, is_own: bool) -> Result<(Option<Title>, Body, String), FieldErrors> {
+fn parse(
+    form: &EditForm,
+    editable: &Editable,
+    is_own: bool,
+) -> Result<(Option<Title>, Body, String), FieldErrors> {
     let mut errors = FieldErrors::default();
     let title = if editable.post.is_first() { errors.take("title", Title::parse(&form.title)) } else { None };
     let body = errors.take("body", Body::parse(&form.body));

@@ -43,7 +43,9 @@ impl<'a> Posts<'a> {
     pub fn new(data: &'a ThreadData, actor: &'a Actor) -> Self {
         let mut order = vec![data.first.id];
         match &data.replies {
-            Replies::Branches(nodes) => order.extend(nodes.iter().flat_map(Node::flatten).map(|post| post.id)),
+            Replies::Branches(nodes) => {
+                order.extend(nodes.iter().flat_map(Node::flatten).map(|post| post.id));
+            }
             Replies::ByTime(posts) => order.extend(posts.iter().map(|post| post.id)),
         }
         let is_new = |id: &PostId| data.new.iter().any(|line| line.id == *id);
@@ -64,7 +66,11 @@ impl<'a> Posts<'a> {
     /// Where the first new post stands; empty when there is none.
     pub fn first_new(&self) -> String {
         let elsewhere = self.data.new.first().map(|line| line.id);
-        self.new_here.first().map(|id| self.link(*id)).or_else(|| elsewhere.map(urls::post)).unwrap_or_default()
+        self.new_here
+            .first()
+            .map(|id| self.link(*id))
+            .or_else(|| elsewhere.map(urls::post))
+            .unwrap_or_default()
     }
 
     /// The address of a post: within the page where it stands there.
@@ -129,7 +135,8 @@ impl<'a> Posts<'a> {
         let versions_url = act(post.version_count > 1 && may(Action::SeeVersions), "versies");
         let can_be_answer = data.thread.kind == ThreadKind::Question && !post.is_first() && stands;
         // The right to accept hangs on the thread's author, not on the post's.
-        let answer_url = act(can_be_answer && allowed(self.actor, Action::AcceptAnswer, &data.place), "antwoord");
+        let answer_url =
+            act(can_be_answer && allowed(self.actor, Action::AcceptAnswer, &data.place), "antwoord");
         let unread_url = act(is_member && stands, "ongelezen");
         let next_new = self.next_new(post.id);
         PostView {
@@ -170,7 +177,8 @@ impl<'a> Posts<'a> {
 
     fn reply_to(&self, id: PostId) -> Option<ReplyTo> {
         let parent = self.data.named.get(&id)?;
-        let by = if parent.removed_at.is_none() { self.person(parent.author_id) } else { PersonCard::former() };
+        let by =
+            if parent.removed_at.is_none() { self.person(parent.author_id) } else { PersonCard::former() };
         Some(ReplyTo { url: self.link(id), by })
     }
 

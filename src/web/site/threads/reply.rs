@@ -48,7 +48,8 @@ pub async fn create_reply(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Fo
         Err(message) => {
             let errors = FieldErrors::one("body", message);
             let written = Written { body: Some(values.body), errors, key, ..Written::default() };
-            return show::show_again(&cx, &viewer, thread, parent, written, StatusCode::UNPROCESSABLE_ENTITY).await;
+            return show::show_again(&cx, &viewer, thread, parent, written, StatusCode::UNPROCESSABLE_ENTITY)
+                .await;
         }
     };
     let text = cx.database.read(move |db| preparing::prepare(db, &body)).await?;

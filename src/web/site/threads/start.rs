@@ -99,7 +99,11 @@ pub async fn create_thread(cx: Cx, viewer: Viewer, path: Path<String>, form: For
     see_other_with(&cx, location, "flash-thread-started")
 }
 
-async fn open_group(cx: &Cx, viewer: &Viewer, slug: String) -> Result<OpenGroup, crate::platform::error::Failure> {
+async fn open_group(
+    cx: &Cx,
+    viewer: &Viewer,
+    slug: String,
+) -> Result<OpenGroup, crate::platform::error::Failure> {
     let actor = viewer.actor;
     cx.database
         .read(move |db| {
@@ -133,7 +137,8 @@ struct Shown {
 fn show(cx: &Cx, viewer: &Viewer, open: &OpenGroup, form: &ThreadForm, key: &str, with: Shown) -> Answer {
     let shown = ShownForm::new(cx, viewer, &with.errors);
     let chosen = ThreadKind::read(&form.kind);
-    let kinds = ThreadKind::iter().map(|kind| Choice::keyed(kind.as_str(), kind_key(kind), chosen == Some(kind)));
+    let kinds =
+        ThreadKind::iter().map(|kind| Choice::keyed(kind.as_str(), kind_key(kind), chosen == Some(kind)));
     let view = NewThreadPage {
         group: GroupTag::of(&open.group),
         audience_key: audience_key(open.group.audience),

@@ -53,7 +53,8 @@ pub async fn show_versions(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer
             Ok((thread, post, versions, group, cards))
         })
         .await?;
-    let person = |id: MemberId| cards.get(&id).map_or_else(PersonCard::former, |card| PersonCard::of(card, true));
+    let person =
+        |id: MemberId| cards.get(&id).map_or_else(PersonCard::former, |card| PersonCard::of(card, true));
     let whole = whole(&thread, &post, &versions);
     let mut shown: Vec<Version> = Vec::new();
     let mut before: Option<&Whole<'_>> = None;
@@ -63,7 +64,11 @@ pub async fn show_versions(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer
             by: person(version.by),
             at: version.at,
             reason: version.reason.to_owned(),
-            title_pieces: if post.is_first() { pieces(before.map(|one| one.title), version.title) } else { Vec::new() },
+            title_pieces: if post.is_first() {
+                pieces(before.map(|one| one.title), version.title)
+            } else {
+                Vec::new()
+            },
             pieces: pieces(before.map(|one| one.body), version.body),
         });
         before = Some(version);
@@ -87,7 +92,14 @@ fn whole<'a>(thread: &'a Thread, post: &'a Post, rows: &'a [PostVersion]) -> Vec
         versions.push(Whole { number: row.number, by, at, reason, title: &row.title, body: &row.body });
         (by, at, reason) = (row.editor_id, row.created_at, &row.reason);
     }
-    versions.push(Whole { number: post.version_count, by, at, reason, title: &thread.title, body: &post.body });
+    versions.push(Whole {
+        number: post.version_count,
+        by,
+        at,
+        reason,
+        title: &thread.title,
+        body: &post.body,
+    });
     versions
 }
 
@@ -116,7 +128,19 @@ mod tests {
     fn words_that_came_and_went_are_told_apart() {
         let shown: Vec<String> = pieces(Some("een oude zin"), "een nieuwe zin")
             .iter()
-            .map(|piece| format!("{}{}", if piece.is_new { "+" } else if piece.is_gone { "-" } else { "" }, piece.text))
+            .map(|piece| {
+                format!(
+                    "{}{}",
+                    if piece.is_new {
+                        "+"
+                    } else if piece.is_gone {
+                        "-"
+                    } else {
+                        ""
+                    },
+                    piece.text
+                )
+            })
             .collect();
         assert_eq!(shown, ["een ", "-oude", "+nieuwe", " zin"]);
     }

@@ -6,7 +6,11 @@ use super::{
 };
 use crate::{
     forum::access::{Action, Actor, Audience, Denied, allowed, decide},
-    platform::{error::FieldErrors, render::SafeHtml, text::{markdown, sanitize}},
+    platform::{
+        error::FieldErrors,
+        render::SafeHtml,
+        text::{markdown, sanitize},
+    },
     web::{
         http::{cx::Cx, form::ShownForm, viewer::Viewer},
         site::{groups::cards::audience_key, rows},
@@ -39,14 +43,20 @@ pub struct Written {
 }
 
 /// The page of a thread for this viewer.
-pub fn page(cx: &Cx, viewer: &Viewer, data: &ThreadData, written: Written) -> Result<ThreadPage, crate::platform::error::Failure> {
+pub fn page(
+    cx: &Cx,
+    viewer: &Viewer,
+    data: &ThreadData,
+    written: Written,
+) -> Result<ThreadPage, crate::platform::error::Failure> {
     let actor = &viewer.actor;
     let posts = Posts::new(data, actor);
     let thread = &data.thread;
     let denied = decide(actor, Action::Reply, &data.place).err();
     let shown = ShownForm::new(cx, viewer, &written.errors);
     let lock_field = shown.field("reason", &written.lock_reason);
-    let composer = if denied.is_none() { vec![composer(cx, viewer, data, &posts, written)?] } else { Vec::new() };
+    let composer =
+        if denied.is_none() { vec![composer(cx, viewer, data, &posts, written)?] } else { Vec::new() };
     let act = |action: Action, act: &str| {
         if allowed(actor, action, &data.place) { urls::thread_act(thread.id, act) } else { String::new() }
     };
@@ -93,7 +103,12 @@ pub fn page(cx: &Cx, viewer: &Viewer, data: &ThreadData, written: Written) -> Re
                 excerpt: line.excerpt.clone(),
             })
             .collect(),
-        participants: data.faces.iter().map(|member| posts.person(*member)).filter(|person| !person.is_former).collect(),
+        participants: data
+            .faces
+            .iter()
+            .map(|member| posts.person(*member))
+            .filter(|person| !person.is_former)
+            .collect(),
         others_count: data.face_count.saturating_sub(i64::try_from(data.faces.len()).unwrap_or_default()),
         can_pin: allowed(actor, Action::PinThread, &data.place),
         is_pinned,
@@ -125,7 +140,8 @@ fn composer(
     posts: &Posts<'_>,
     written: Written,
 ) -> Result<Composer, crate::platform::error::Failure> {
-    let answered = data.asked.answering.and_then(|id| data.named.get(&id)).filter(|post| post.removed_at.is_none());
+    let answered =
+        data.asked.answering.and_then(|id| data.named.get(&id)).filter(|post| post.removed_at.is_none());
     let quoted = answered.filter(|post| !post.is_first());
     let body = written.body.unwrap_or_else(|| {
         let lines = quoted.map(|post| markdown::quote(&post.body, QUOTED_LINES)).unwrap_or_default();
@@ -163,14 +179,22 @@ fn summary(data: &ThreadData, posts: &Posts<'_>) -> Option<Summary> {
 
 fn answer(data: &ThreadData, posts: &Posts<'_>) -> Option<PostLink> {
     let post = data.named.get(&data.thread.answer_id?).filter(|post| post.removed_at.is_none())?;
-    Some(PostLink { url: posts.link(post.id), by: posts.person(post.author_id), excerpt: post.excerpt.clone() })
+    Some(PostLink {
+        url: posts.link(post.id),
+        by: posts.person(post.author_id),
+        excerpt: post.excerpt.clone(),
+    })
 }
 
 fn orders(data: &ThreadData) -> Vec<KeyLink> {
     let by_time = matches!(data.replies, Replies::ByTime(_));
     [("order-tree", false), ("order-time", true)]
         .into_iter()
-        .map(|(key, time)| KeyLink { url: order_url(data, time), key: key.to_owned(), current: by_time == time })
+        .map(|(key, time)| KeyLink {
+            url: order_url(data, time),
+            key: key.to_owned(),
+            current: by_time == time,
+        })
         .collect()
 }
 
@@ -180,14 +204,9 @@ fn order_url(data: &ThreadData, by_time: bool) -> String {
 }
 
 fn page_url(data: &ThreadData, page: i64) -> String {
-    let mut url = urls::thread(data.thread.id, &data.thread.title);
-    let mut mark = '?';
-    if data.asked.by_time {
-        url.push_str("?weergave=tijd");
-        mark = '&';
-    }
-    if page > 1 {
-        url.push_str(&format!("{mark}pagina={page}"));
-    }
-    url
+    let url = urls::thread(data.thread.id, &data.thread.title);
+    let order = data.asked.by_time.then(|| "weergave=tijd".to_owned());
+    let page = (page > 1).then(|| format!("pagina={page}"));
+    let query: Vec<String> = [order, page].into_iter().flatten().collect();
+    if query.is_empty() { url } else { format!("{url}?{}", query.join("&")) }
 }
