@@ -4,7 +4,14 @@ use serde::de::DeserializeOwned;
 
 use super::{schedule, site::Site};
 use crate::{
-    forum::{notifications, threads::events::PostCreated},
+    forum::{
+        accounts::{
+            recovery::{self, ResetRequested},
+            sign_up::{self, ConfirmationRequested},
+        },
+        notifications,
+        threads::events::PostCreated,
+    },
     platform::{
         db::Db,
         error::Failure,
@@ -26,9 +33,13 @@ pub fn runner(site: &Site) -> Runner<impl Fn(&ClaimedJob) -> Result<(), JobError
 
 /// Every job by its name. One that this program does not know is kept for a newer one.
 fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
-    let now = site.cx.clock.now();
+    let (now, mails) = (site.cx.clock.now(), &site.cx.mails);
     match job.name.as_str() {
         PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
+        ResetRequested::NAME => write(site, |db| recovery::send_link(db, &data(job)?, mails, now)),
+        ConfirmationRequested::NAME => {
+            write(site, |db| sign_up::resend_confirmation(db, &data(job)?, mails, now))
+        }
         SendMail::NAME => {
             site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)
         }

@@ -1,6 +1,7 @@
 //! A forgotten password: a mailed link, and a new one.
 
 use chrono::Duration;
+use serde::{Deserialize, Serialize};
 
 use super::{
     mails::{AccountMail, Correspondence},
@@ -13,17 +14,43 @@ use crate::{
         self,
         model::{Member, MemberState},
     },
-    platform::{clock::Timestamp, db::Db, error::Failure, mail::address::EmailAddress, secrets::Token},
+    platform::{
+        clock::Timestamp,
+        db::Db,
+        error::Failure,
+        jobs::{job::Job, queue},
+        mail::address::EmailAddress,
+        secrets::Token,
+    },
 };
 
+/// Somebody forgot a password, at this address.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ResetRequested {
+    /// The address as typed; whether we know it is found out later.
+    pub email: String,
+}
+
+impl Job for ResetRequested {
+    const NAME: &'static str = "ResetRequested";
+}
+
+/// Notes the wish. The same work for every address: whether we know it does not show in the time either.
+pub fn request(db: &mut Db, email: &EmailAddress, at: Timestamp) -> Result<(), Failure> {
+    queue::enqueue(db, &ResetRequested { email: email.as_str().to_owned() }, at)?;
+    Ok(())
+}
+
 /// Mails a link to choose a new password, where the address has an account that may sign in or waits to.
-pub fn request(
+pub fn send_link(
     db: &mut Db,
-    email: &EmailAddress,
+    event: &ResetRequested,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let Some(member) = members::store::find_by_email_key(db, &email.key())? else { return Ok(()) };
+    let Some(member) = members::store::find_by_email_key(db, &event.email.to_lowercase())? else {
+        return Ok(());
+    };
     if member.confirmed_at.is_none() || member.state == MemberState::Left {
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! Signing up, and confirming the address.
 
 use chrono::Duration;
+use serde::{Deserialize, Serialize};
 
 use super::{
     mails::{AccountMail, Correspondence, Recipient},
@@ -20,6 +21,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, FieldErrors},
+        jobs::{job::Job, queue},
         mail::address::EmailAddress,
         secrets::Token,
         text::line,
@@ -99,14 +101,31 @@ pub fn register(
     send_confirmation(db, &member, mails, at)
 }
 
+/// Somebody asked for the link to confirm once more, at this address.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ConfirmationRequested {
+    /// The address as typed.
+    pub email: String,
+}
+
+impl Job for ConfirmationRequested {
+    const NAME: &'static str = "ConfirmationRequested";
+}
+
+/// Notes the wish: the same work for every address.
+pub fn request_confirmation(db: &mut Db, email: &EmailAddress, at: Timestamp) -> Result<(), Failure> {
+    queue::enqueue(db, &ConfirmationRequested { email: email.as_str().to_owned() }, at)?;
+    Ok(())
+}
+
 /// Mails the link to confirm once more, where there is something to confirm.
 pub fn resend_confirmation(
     db: &mut Db,
-    email: &EmailAddress,
+    event: &ConfirmationRequested,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    match members::store::find_by_email_key(db, &email.key())? {
+    match members::store::find_by_email_key(db, &event.email.to_lowercase())? {
         Some(member) if member.state == MemberState::Pending && member.confirmed_at.is_none() => {
             send_confirmation(db, &member, mails, at)
         }

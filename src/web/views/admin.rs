@@ -107,6 +107,7 @@ pub struct OrganisationLine {
 #[derive(Debug, Serialize)]
 pub struct OrganisationForm {
     pub action: String,
+    pub key: String,
     pub name: Field,
     pub kinds: Vec<Choice>,
     pub kind: Field,

@@ -40,8 +40,8 @@ pub async fn request_reset(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Ans
     };
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, email.key())?;
-    let (mails, at) = (cx.mails.clone(), cx.clock.now());
-    cx.database.write(move |db| recovery::request(db, &email, &mails, at)).await?;
+    let at = cx.clock.now();
+    cx.database.write(move |db| recovery::request(db, &email, at)).await?;
     see_other("/wachtwoord-vergeten/verstuurd")
 }
 

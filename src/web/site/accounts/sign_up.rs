@@ -107,8 +107,8 @@ pub async fn resend(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Answer {
     };
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, email.key())?;
-    let (mails, at) = (cx.mails.clone(), cx.clock.now());
-    cx.database.write(move |db| sign_up::resend_confirmation(db, &email, &mails, at)).await?;
+    let at = cx.clock.now();
+    cx.database.write(move |db| sign_up::request_confirmation(db, &email, at)).await?;
     see_other("/bevestiging-opnieuw/verstuurd")
 }
 

@@ -14,6 +14,7 @@ use crate::{
         },
     },
     platform::{
+        db::answered_forms,
         error::{Failure, FieldErrors},
         ids::GroupId,
         text::line,
@@ -156,8 +157,17 @@ pub async fn show_groups(cx: Cx, viewer: Viewer) -> Answer {
 pub async fn create_group(cx: Cx, viewer: Viewer, form: Form<GroupValues>) -> Answer {
     let (actor, at) = (viewer.actor, cx.clock.now());
     check(&actor, Action::ManageGroups, &Place::SITE)?;
+    let (member, key) = (actor.require_member()?, form.key);
     let added = match form.values.parse() {
-        Ok(details) => cx.database.write(move |db| managing::add(db, &actor, &details, at)).await,
+        Ok(details) => {
+            cx.database
+                .write(move |db| {
+                    answered_forms::once(db, member, &key, at, |db| {
+                        managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
+                    })
+                })
+                .await
+        }
         Err(errors) => Err(errors.into()),
     };
     match added {

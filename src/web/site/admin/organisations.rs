@@ -14,6 +14,7 @@ use crate::{
         },
     },
     platform::{
+        db::answered_forms,
         error::{Failure, FieldErrors},
         ids::OrganisationId,
     },
@@ -52,9 +53,10 @@ impl OrganisationValues {
         OrganisationDetails::parse(&self.name, &self.kind, &self.isil, &self.domains)
     }
 
-    fn form(&self, shown: &ShownForm<'_>, action: String) -> OrganisationForm {
+    fn form(&self, shown: &ShownForm<'_>, action: String, key: String) -> OrganisationForm {
         OrganisationForm {
             action,
+            key,
             name: shown.field("name", &self.name),
             kinds: OrganisationKind::iter()
                 .map(|one| Choice::keyed(one.as_str(), kind_key(one), self.kind == one.as_str()))
@@ -79,8 +81,18 @@ pub async fn show_organisations(cx: Cx, viewer: Viewer) -> Answer {
 /// Adds an organisation.
 pub async fn create_organisation(cx: Cx, viewer: Viewer, form: Form<OrganisationValues>) -> Answer {
     let (actor, at) = (viewer.actor, cx.clock.now());
+    check(&actor, Action::ManageOrganisations, &Place::SITE)?;
+    let (member, key) = (actor.require_member()?, form.key);
     let added = match form.values.parse() {
-        Ok(details) => cx.database.write(move |db| managing::add(db, &actor, &details, at)).await,
+        Ok(details) => {
+            cx.database
+                .write(move |db| {
+                    answered_forms::once(db, member, &key, at, |db| {
+                        managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
+                    })
+                })
+                .await
+        }
         Err(errors) => Err(errors.into()),
     };
     match added {
@@ -107,7 +119,7 @@ async fn show_list(cx: &Cx, viewer: &Viewer, values: &OrganisationValues, errors
                 name: one.name,
             })
             .collect(),
-        form: values.form(&shown, PAGE.to_owned()),
+        form: values.form(&shown, PAGE.to_owned(), cx.form_key()?),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     cx.page(viewer, "page-title-admin-organisations", Nav::Admin).status(status).render(&view)
@@ -168,7 +180,7 @@ fn show_one(
     let view = OrganisationPage {
         tabs: super::tabs("admin-tab-organisations"),
         title: organisation.name.clone(),
-        form: values.form(&shown, urls::admin_organisation(organisation.id)),
+        form: values.form(&shown, urls::admin_organisation(organisation.id), cx.form_key()?),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     cx.page_titled(viewer, organisation.name.clone(), Nav::Admin).status(status).render(&view)
