@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::site::Site;
 use crate::{
-    forum::accounts::{sessions, store},
+    forum::accounts::{sessions, sign_up, store},
     platform::{
         db::answered_forms,
         error::Failure,
@@ -69,6 +69,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
     site.cx.database.write_now(|db| {
         sessions::delete_expired(db, retention, now)?;
         store::delete_expired(db, now)?;
+        sign_up::store::delete_expired(db, now)?;
         answered_forms::forget(db, before(retention.answered_form_days))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
         Ok(())

@@ -37,8 +37,14 @@ pub(super) fn run(config: Config, how: &ServeArguments) -> anyhow::Result<()> {
     let site = Site::build(config, around)?;
     prepare(&site, how.demo)?;
     let work = if how.no_worker { Background::none() } else { Background::start(&site) };
-    say(format!("Leestafel listens on http://{}", listener.local_addr()?))?;
-    actix_web::rt::System::new().block_on(async { server::serve(&site, listener, true)?.await })?;
+    let address = listener.local_addr()?;
+    actix_web::rt::System::new().block_on(async {
+        let server = actix_web::rt::spawn(server::serve(&site, listener, true)?);
+        // In its first turn the server takes over the signals: who reads the line may stop us.
+        tokio::task::yield_now().await;
+        say(format!("Leestafel listens on http://{address}"))?;
+        anyhow::Ok(server.await??)
+    })?;
     work.stop();
     Ok(())
 }

@@ -7,5 +7,24 @@
 
 mod support;
 
+mod access;
+mod accounts;
+mod admin;
+mod architecture;
+mod budgets;
+mod demo;
+mod groups;
+mod headers;
+mod home;
+mod input;
 mod licences;
+mod migrations;
+mod parity;
+mod process;
+mod queries;
+mod reading;
+mod settings;
 mod smoke;
+mod templates;
+mod texts;
+mod threads;

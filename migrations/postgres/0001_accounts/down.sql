@@ -1,3 +1,4 @@
+DROP TABLE sign_ups;
 DROP TABLE tokens;
 DROP TABLE sessions;
 DROP TABLE profiles;

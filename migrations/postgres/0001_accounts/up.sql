@@ -73,3 +73,18 @@ CREATE TABLE tokens (
     expires_at TIMESTAMP NOT NULL
 );
 CREATE INDEX tokens_member ON tokens (member_id, purpose);
+
+-- Somebody who signed up and has not yet confirmed the address; each link confirms its own sign-up.
+CREATE TABLE sign_ups (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    motivation TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at TIMESTAMP NOT NULL,
+    expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX sign_ups_email ON sign_ups (email_key, created_at);

@@ -3,28 +3,9 @@
 use super::{
     Actor, Place, PostPlace,
     place::{Audience, GroupRole, JoinPolicy},
-    rules::{Action, COLUMNS, RULES},
+    rules::{Action, COLUMNS, Cell, RULES},
 };
 use crate::platform::error::Failure;
-
-/// What stands in a cell of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    /// Never.
-    No,
-    /// Always, where the place may be read.
-    Yes,
-    /// Who may read the board.
-    Read,
-    /// Where one may write: member of the group or open to all, not closed, not locked.
-    Open,
-    /// Where one may join at once.
-    Join,
-    /// Where the post was not removed.
-    Standing,
-    /// Where it is one's own.
-    Own,
-}
 
 /// Whether the actor may do it.
 pub fn allowed(actor: &Actor, action: Action, place: &Place) -> bool {

@@ -9,6 +9,6 @@ mod place;
 mod rules;
 
 pub use actor::{Actor, MemberActor};
-pub use check::{Cell, Denied, allowed, check, decide};
+pub use check::{Denied, allowed, check, decide};
 pub use place::{Audience, GroupRole, JoinPolicy, Place, PostPlace};
-pub use rules::{Action, COLUMNS, RULES};
+pub use rules::{Action, COLUMNS, Cell, RULES};

@@ -8,7 +8,7 @@
 
 use strum::{EnumIter, IntoStaticStr};
 
-use super::check::Cell::{self, Join, No, Open, Own, Read, Standing, Yes};
+use self::Cell::{Join, No, Open, Own, Read, Standing, Yes};
 
 /// Everything that somebody may be allowed to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -53,6 +53,25 @@ pub enum Action {
     ManageOrganisations,
     /// The log of decisions and the state of the mail.
     SeeSiteLog,
+}
+
+/// What stands in a cell of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// Never.
+    No,
+    /// Always, where the place may be read.
+    Yes,
+    /// Who may read the board.
+    Read,
+    /// Where one may write: member of the group or open to all, not closed, not locked.
+    Open,
+    /// Where one may join at once.
+    Join,
+    /// Where the post was not removed.
+    Standing,
+    /// Where it is one's own.
+    Own,
 }
 
 /// The columns, left to right.

@@ -32,6 +32,8 @@ pub fn password(
     let member = members::store::get(db, member)?;
     members::store::set_password_hash(db, member.id, password_hash)?;
     store::delete_of(db, member.id, TokenPurpose::ResetPassword)?;
+    // Whoever knew the old password may have asked for another address.
+    store::delete_of(db, member.id, TokenPurpose::NewAddress)?;
     sessions::end_all(db, member.id, keep)?;
     mails.send(db, recipient(&member), &AccountMail::PasswordChanged, at)
 }

@@ -13,8 +13,9 @@ use crate::platform::error::Message;
 pub const SHORTEST: usize = 8;
 /// Most octets; beyond that hashing would be a way to keep the site busy.
 pub const LONGEST: usize = 1000;
-/// Guesses, as a power of ten, below which a password is refused: eight random characters have more.
-const GUESSES: f64 = 7.0;
+/// Guesses, as a power of ten, below which a password is refused: eight random characters have eight, a word of the
+/// house with a year and a sign ("Welkom2026!") just over seven.
+const GUESSES: f64 = 7.5;
 /// Beyond so many characters an estimate costs much and says nothing new.
 const ESTIMATED: usize = 64;
 
@@ -106,7 +107,9 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), Message> {
     for text in own {
         let lower = text.to_lowercase();
         let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| part.chars().count() > 1);
-        words.extend(parts.map(str::to_owned));
+        let parts: Vec<String> = parts.map(str::to_owned).collect();
+        words.extend(["", ".", "-", "_"].map(|between| parts.join(between)));
+        words.extend(parts);
         words.push(lower.chars().filter(|c| c.is_alphanumeric()).collect());
         words.push(lower);
     }

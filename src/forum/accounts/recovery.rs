@@ -80,6 +80,8 @@ pub fn reset(
     let grant = store::take(db, token, TokenPurpose::ResetPassword, at)?;
     let member = owner(db, &grant)?;
     members::store::set_password_hash(db, member.id, password_hash)?;
+    // Whoever knew the old password may have asked for another address.
+    store::delete_of(db, member.id, TokenPurpose::NewAddress)?;
     sessions::end_all(db, member.id, None)?;
     mails.send(db, recipient(&member), &AccountMail::PasswordChanged, at)
 }

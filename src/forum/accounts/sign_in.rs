@@ -31,7 +31,6 @@ pub fn why_not(member: &Member, now: Timestamp) -> Option<Message> {
             Some("denied-guest-over".into())
         }
         MemberState::Active => None,
-        MemberState::Pending if member.confirmed_at.is_none() => Some("denied-confirm-first".into()),
         MemberState::Pending => Some("denied-wait-admission".into()),
         MemberState::Suspended => Some("denied-suspended".into()),
         MemberState::Left => Some("error-sign-in".into()),

@@ -13,8 +13,6 @@ use crate::platform::{
 word_enum! {
     /// What a link is for.
     TokenPurpose {
-        /// Confirming the address of a new account.
-        ConfirmAddress = "confirm_address",
         /// Choosing a new password.
         ResetPassword = "reset_password",
         /// Confirming another address.

@@ -18,6 +18,8 @@ use crate::platform::{
 
 /// Threads on one page of a board.
 pub const THREADS_A_PAGE: i64 = 30;
+/// More threads than this on top would leave no board below.
+const MOST_PINNED: i64 = 100;
 /// Replies to the thread on one page of it.
 pub const BRANCHES_A_PAGE: i64 = 50;
 /// Posts on one page of a thread in the order of time.
@@ -117,7 +119,7 @@ pub fn board(db: &mut Db, query: &BoardQuery) -> Result<BoardPage, Failure> {
         matching(query)
             .filter(threads::pinned_at.is_not_null())
             .order(threads::pinned_at.desc())
-            .limit(20)
+            .limit(MOST_PINNED)
             .select(Thread::as_select())
             .load(db)?
     } else {
@@ -153,18 +155,16 @@ fn matching(query: &BoardQuery) -> Threads<'static> {
     match (query.filter, query.reader) {
         (BoardFilter::New, Some(reader)) => {
             let read = reads::table
-                .filter(reads::thread_id.eq(threads::id))
+                .filter(reads::thread_id.eq(posts::thread_id))
                 .filter(reads::member_id.eq(reader))
-                .filter(reads::last_number.ge(threads::post_count - 1));
-            let others = posts::table
+                .filter(reads::last_number.ge(posts::number));
+            let new = posts::table
                 .filter(posts::thread_id.eq(threads::id))
                 .filter(posts::author_id.ne(reader))
                 .filter(posts::removed_at.is_null())
-                .filter(posts::created_at.gt(query.new_since));
-            rows = rows
-                .filter(threads::last_post_at.gt(query.new_since))
-                .filter(not(exists(read)))
-                .filter(exists(others));
+                .filter(posts::created_at.gt(query.new_since))
+                .filter(not(exists(read)));
+            rows = rows.filter(threads::last_post_at.gt(query.new_since)).filter(exists(new));
         }
         (BoardFilter::WithoutReply, _) => rows = rows.filter(threads::reply_count.eq(0)),
         _ => {}
@@ -223,15 +223,8 @@ pub fn posts_by_ids(db: &mut Db, ids: &[PostId]) -> Result<Vec<Post>, Failure> {
 /// A page of a thread by branches: the replies to the thread of that page, and all posts below them.
 /// Three queries. `page` counts from 1.
 pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
-    let top =
-        || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::branch_id.eq(posts::id.nullable()));
-    let total: i64 = top().count().get_result(db)?;
-    let ids: Vec<PostId> = top()
-        .order(posts::number)
-        .offset(page.saturating_sub(1).saturating_mul(BRANCHES_A_PAGE))
-        .limit(BRANCHES_A_PAGE)
-        .select(posts::id)
-        .load(db)?;
+    let total: i64 = top_level(thread).count().get_result(db)?;
+    let ids = branch_ids(db, thread, page)?;
     // The replies to the thread come first, so that the limit can only cut answers.
     let found = posts::table
         .filter(posts::thread_id.eq(thread))
@@ -241,6 +234,26 @@ pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, 
         .select(Post::as_select())
         .load(db)?;
     Ok((found, pages(total, BRANCHES_A_PAGE)))
+}
+
+type Posts<'a> = posts::BoxedQuery<'a, crate::platform::db::Backend>;
+
+/// The replies to a thread itself; each begins a branch.
+fn top_level(thread: ThreadId) -> Posts<'static> {
+    posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::branch_id.eq(posts::id.nullable()))
+        .into_boxed()
+}
+
+/// The branches of a page.
+fn branch_ids(db: &mut Db, thread: ThreadId, page: i64) -> Result<Vec<PostId>, Failure> {
+    Ok(top_level(thread)
+        .order(posts::number)
+        .offset(page.saturating_sub(1).saturating_mul(BRANCHES_A_PAGE))
+        .limit(BRANCHES_A_PAGE)
+        .select(posts::id)
+        .load(db)?)
 }
 
 /// A page of a thread's replies in the order of writing: two queries. `page` counts from 1.
@@ -315,6 +328,22 @@ pub fn page_of(db: &mut Db, post: &Post, by_time: bool) -> Result<i64, Failure> 
     };
     let size = if by_time { POSTS_A_PAGE } else { BRANCHES_A_PAGE };
     Ok(before.checked_div(size).unwrap_or_default().saturating_add(1))
+}
+
+/// Whether a page of trees has no room for this post: its branches have more than [`POSTS_IN_BRANCHES`] posts, and
+/// it comes late among them.
+pub fn is_cut(db: &mut Db, post: &Post, page: i64) -> Result<bool, Failure> {
+    if post.is_first() || post.parent_id.is_none() {
+        return Ok(false);
+    }
+    let ids = branch_ids(db, post.thread_id, page)?;
+    let before: i64 = posts::table
+        .filter(posts::thread_id.eq(post.thread_id))
+        .filter(posts::branch_id.eq_any(&ids))
+        .filter(posts::parent_id.is_null().or(posts::number.lt(post.number)))
+        .count()
+        .get_result(db)?;
+    Ok(before >= POSTS_IN_BRANCHES)
 }
 
 /// Who takes part in a thread, the most active first, at most `limit`, and how many there are.

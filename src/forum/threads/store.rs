@@ -274,10 +274,12 @@ pub fn remove_post(
             posts::removal_reason.eq(reason),
         ))
         .execute(db)?;
-    if !post.is_first() {
-        diesel::update(threads::table.find(post.thread_id))
-            .set(threads::reply_count.eq(threads::reply_count - 1))
-            .execute(db)?;
+    let thread = threads::table.find(post.thread_id);
+    if post.is_first() {
+        // The board shows the first words of a thread where its newest post is gone: not these any more.
+        diesel::update(thread).set(threads::excerpt.eq("")).execute(db)?;
+    } else {
+        diesel::update(thread).set(threads::reply_count.eq(threads::reply_count - 1)).execute(db)?;
     }
     Ok(())
 }

@@ -45,6 +45,12 @@ pub fn once(
     Ok(location)
 }
 
+/// Where this form led, if it was answered already.
+pub fn find(db: &mut Db, member: MemberId, key: &str) -> Result<Option<String>, Failure> {
+    let row = answered_forms::table.find((member, key));
+    Ok(row.select(answered_forms::location).first(db).optional()?)
+}
+
 /// Forgets forms answered before `before`.
 pub fn forget(db: &mut Db, before: Timestamp) -> Result<usize, Failure> {
     Ok(diesel::delete(answered_forms::table.filter(answered_forms::created_at.lt(before))).execute(db)?)

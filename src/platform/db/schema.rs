@@ -86,6 +86,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    sign_ups (token_hash) {
+        token_hash -> Text,
+        name -> Text,
+        email -> Text,
+        email_key -> Text,
+        password_hash -> Text,
+        organisation -> Text,
+        motivation -> Text,
+        language -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     groups (id) {
         id -> BigInt,
         slug -> Text,
@@ -287,5 +302,5 @@ diesel::joinable!(notifications -> members (member_id));
 diesel::joinable!(notifications -> posts (post_id));
 diesel::joinable!(decisions -> members (actor_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -4,10 +4,11 @@
 //! actix asks an error for its response without the request, so [`PageFailure`] answers with a bare status
 //! that carries what is to be said, and the middleware [`show_errors`] renders it in the site's shell, with the
 //! viewer's language. The same middleware catches what actix itself answers (no route, a body too large). A
-//! middleware that refuses answers with [`refused`], since an error would pass by here without its request.
+//! middleware that refuses answers with [`PageFailure::refused`], since an error would pass by here without its
+//! request.
 
 use actix_web::{
-    HttpResponse, ResponseError,
+    HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{Method, StatusCode, header},
@@ -62,11 +63,6 @@ pub async fn show_errors(
     Ok(ServiceResponse::new(http, page))
 }
 
-/// What a middleware answers instead of calling what is behind it.
-pub(super) fn refused(request: ServiceRequest, failure: &PageFailure) -> ServiceResponse<BoxBody> {
-    request.into_response(failure.error_response())
-}
-
 /// What no route leads to.
 pub async fn not_found() -> Result<HttpResponse, PageFailure> {
     Err(crate::platform::error::Failure::NotFound.into())
@@ -99,6 +95,7 @@ fn render(
         _ => 500,
     };
     let said = message.map_or_else(String::new, |message| cx.text(viewer, message));
-    let title = Message::new("page-title-error");
-    cx.page(viewer, title, Nav::None).status(status).render(&ErrorPage::of(shown, said))
+    let view = ErrorPage::of(shown, said);
+    let title = cx.renderer.texts().find(viewer.lang, &view.title_key).unwrap_or_default();
+    cx.page_titled(viewer, title, Nav::None).status(status).render(&view)
 }

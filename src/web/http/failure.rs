@@ -5,6 +5,7 @@ use std::fmt;
 use actix_web::{
     HttpResponse, HttpResponseBuilder, ResponseError,
     body::BoxBody,
+    dev::{ServiceRequest, ServiceResponse},
     http::{StatusCode, header},
 };
 
@@ -23,6 +24,11 @@ impl PageFailure {
     /// A failure that its status says all about.
     pub fn status(status: StatusCode) -> Self {
         Self { status, message: None, retry_after: None, sign_in: false }
+    }
+
+    /// What a middleware answers instead of calling what is behind it.
+    pub(super) fn refused(&self, request: ServiceRequest) -> ServiceResponse<BoxBody> {
+        request.into_response(self.error_response())
     }
 }
 

@@ -31,6 +31,10 @@ pub struct Form<T> {
     pub key: String,
 }
 
+/// A form that is nothing but its button.
+#[derive(Debug, Deserialize)]
+pub struct NoFields {}
+
 #[derive(Deserialize)]
 struct Key {
     #[serde(rename = "Idempotency-Key", default)]

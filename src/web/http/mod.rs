@@ -6,6 +6,7 @@ pub mod device;
 pub mod failure;
 pub mod viewer;
 pub mod form;
+pub mod once;
 pub mod page;
 pub mod error;
 pub mod same_origin;

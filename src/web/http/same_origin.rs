@@ -12,7 +12,7 @@ use actix_web::{
     middleware::Next,
 };
 
-use super::{cookies, cx::Cx, error, failure::PageFailure};
+use super::{cookies, cx::Cx, failure::PageFailure};
 use crate::platform::error::Failure;
 
 /// Middleware: lets reading through, and changes only from our own pages.
@@ -24,7 +24,7 @@ pub async fn require(
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
     tracing::warn!(path = request.path(), "refused a change from another site");
-    Ok(error::refused(request, &PageFailure::from(Failure::Forbidden("denied-other-site".into()))))
+    Ok(PageFailure::from(Failure::Forbidden("denied-other-site".into())).refused(request))
 }
 
 fn is_own(request: &ServiceRequest) -> bool {

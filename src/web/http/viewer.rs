@@ -13,7 +13,7 @@ use actix_web::{
 };
 use chrono::Duration;
 
-use super::{cookies, cx::Cx, error, failure::PageFailure};
+use super::{cookies, cx::Cx, failure::PageFailure};
 use crate::{
     forum::{
         access::{Actor, MemberActor},
@@ -79,7 +79,7 @@ pub async fn identify(
             request.extensions_mut().insert(viewer);
             Ok(next.call(request).await?.map_into_boxed_body())
         }
-        Err(failure) => Ok(error::refused(request, &failure)),
+        Err(failure) => Ok(failure.refused(request)),
     }
 }
 

@@ -12,20 +12,20 @@ macro_rules! views { ($($template:literal => $name:ident { $($field:ident: $type
 )+}; }
 
 views! {
-    "accounts/sign_up" => SignUpPage {
+    "accounts/sign_up" => SignUpPage { key: String,
         name: Field, email: Field, password: Field, organisation: Field, motivation: Field, errors: Vec<FormError>,
         organisations: Vec<String>,
     }
     "accounts/sign_in" => SignInPage {
         email: Field, password: Field, next: String, errors: Vec<FormError>, demo_roles: Vec<DemoRole>,
     }
-    "accounts/email_form" => EmailFormPage {
+    "accounts/email_form" => EmailFormPage { key: String,
         title_key: String, lead_key: String, button_key: String, action: String, email: Field, errors: Vec<FormError>,
     }
-    "accounts/password_form" => PasswordFormPage { action: String, password: Field, errors: Vec<FormError> }
-    "accounts/press_button" => PressButtonPage { title_key: String, lead_key: String, button_key: String, action: String }
+    "accounts/password_form" => PasswordFormPage { key: String, action: String, password: Field, errors: Vec<FormError> }
+    "accounts/press_button" => PressButtonPage { key: String, title_key: String, lead_key: String, button_key: String, action: String }
     "accounts/message" => MessagePage { title_key: String, text_key: String, hint_key: String, link_key: String, link_url: String }
-    "accounts/invitation" => InvitationPage {
+    "accounts/invitation" => InvitationPage { key: String,
         action: String, name: Field, email: Field, password: Field, errors: Vec<FormError>,
     }
 }

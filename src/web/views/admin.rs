@@ -28,13 +28,16 @@ pub struct WaitingMember {
     pub organisation: String,
     pub motivation: String,
     pub since: Timestamp,
+    pub works_at: Field,
+    pub reason: Field,
 }
 
 #[derive(Debug, Serialize)]
 pub struct WaitingPage {
     pub tabs: Vec<KeyLink>,
+    pub key: String,
     pub members: Vec<WaitingMember>,
-    pub organisations: Vec<Choice>,
+    pub organisations: Vec<String>,
     pub errors: Vec<FormError>,
 }
 

@@ -77,8 +77,8 @@ impl MailWriter for AccountMails {
             let key: &'static str = KEYS.iter().find(|known| **known == key)?;
             let mut message = Message::new(key);
             message.args.clone_from(&args);
-            self.renderer.texts().find(lang, key)?;
-            Some(self.renderer.texts().message(lang, &message))
+            let texts = self.renderer.texts();
+            texts.has(key).then(|| texts.message(lang, &message))
         };
         let need = |key: String| {
             say(&key).ok_or_else(|| Failure::broken(format!("a mail's text is missing: {key}")))

@@ -51,6 +51,8 @@ pub struct SessionRow {
 #[derive(Debug, Serialize)]
 pub struct SecuritySettings {
     pub tabs: Vec<KeyLink>,
+    pub address_key: String,
+    pub password_key: String,
     pub email_now: String,
     pub email: Field,
     pub email_password: Field,

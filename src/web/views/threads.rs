@@ -172,6 +172,7 @@ impl View for EditPage {
 
 #[derive(Debug, Serialize)]
 pub struct RemovePage {
+    pub key: String,
     pub group: GroupTag,
     pub thread_url: String,
     pub action: String,

@@ -3,7 +3,10 @@ const root = document.documentElement;
 root.classList.add("js");
 
 // After a form came back with errors, the summary gets the focus, so that it is read first.
-document.querySelector("[data-error-summary]")?.focus();
+// Once more when all is there: following the fragment of the address takes the focus away.
+const summary = document.querySelector("[data-error-summary]");
+summary?.focus();
+if (summary) addEventListener("load", () => setTimeout(() => summary.focus()));
 // After something was done, the message is announced by its role; it needs no focus.
 
 // A reply that is being written survives a closed tab: kept in this tab's own storage, never longer.

@@ -1,6 +1,5 @@
 # Messages after an act, faults in forms, and error pages.
 
-flash-signed-in = You are signed in.
 flash-signed-out = You are signed out. See you next time.
 flash-confirmed = Your address is confirmed. Welcome.
 flash-address-sent = Look in your mail: the link to confirm your new address is there.
@@ -12,7 +11,6 @@ flash-sessions-ended = All your other devices are signed out.
 flash-profile-saved = Your profile is saved.
 flash-picture-saved = Your picture is saved.
 flash-picture-removed = Your picture is removed.
-flash-language = The language is changed.
 flash-posted = Your reply is there.
 flash-thread-started = Your conversation is there.
 flash-edited = The new text is there.
@@ -44,13 +42,13 @@ error-password-empty = Choose a password.
 error-password-short = This password is too short. Take at least { $min } characters.
 error-password-long = This password is too long for us. Take at most { $max } characters.
 error-password-guessable = This password is easy to guess. Take a few unrelated words, or let your browser think of one.
-error-empty = This field is still empty. Please fill it in.
 error-too-long = This is too long: { $length } characters. There is room for { $max }.
 error-control-characters = There are invisible characters in here. Type the text instead of pasting it.
 error-email-invalid = This does not look like an email address. Write it as name@library.nl.
 error-name-empty = Fill in your name.
 error-name-invalid = Write your name in letters, without signs like @ or /.
 error-organisation-empty = Fill in where you work.
+error-organisation-unknown = We do not know this organisation. Choose one from the list, or leave the field empty.
 error-organisation-name-empty = Fill in the name of the organisation.
 error-organisation-name-taken = There is an organisation of this name already.
 error-kind = Choose a kind from the list.

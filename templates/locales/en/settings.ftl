@@ -56,6 +56,7 @@ settings-password-hint = After a change your other devices are signed out.
 settings-password-button = Change my password
 settings-sessions = Where you are signed in
 settings-sessions-hint = Is there a device you do not know? Sign it out, and then change your password.
+settings-session-unknown = Unknown device
 settings-session-this = this device
 settings-session-seen = Last used:
 settings-session-since = Signed in since

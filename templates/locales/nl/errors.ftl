@@ -1,6 +1,5 @@
 # Meldingen na een handeling, fouten in formulieren, en foutpagina’s.
 
-flash-signed-in = Je bent ingelogd.
 flash-signed-out = Je bent uitgelogd. Tot de volgende keer.
 flash-confirmed = Je adres is bevestigd. Welkom.
 flash-address-sent = Kijk in je mail: daar staat de link om je nieuwe adres te bevestigen.
@@ -12,7 +11,6 @@ flash-sessions-ended = Je bent op alle andere apparaten uitgelogd.
 flash-profile-saved = Je profiel is bewaard.
 flash-picture-saved = Je foto is bewaard.
 flash-picture-removed = Je foto is verwijderd.
-flash-language = De taal is gewijzigd.
 flash-posted = Je reactie staat erbij.
 flash-thread-started = Je gesprek staat erop.
 flash-edited = De nieuwe tekst staat erop.
@@ -44,13 +42,13 @@ error-password-empty = Kies een wachtwoord.
 error-password-short = Dit wachtwoord is te kort. Neem minstens { $min } tekens.
 error-password-long = Dit wachtwoord is te lang voor ons. Neem hoogstens { $max } tekens.
 error-password-guessable = Dit wachtwoord is makkelijk te raden. Neem een paar losse woorden, of laat je browser er een bedenken.
-error-empty = Dit veld is nog leeg. Vul het in.
 error-too-long = Dit is te lang: { $length } tekens. Er passen er { $max } in.
 error-control-characters = Hier staan onzichtbare tekens in. Typ de tekst over in plaats van hem te plakken.
 error-email-invalid = Dit lijkt geen e-mailadres. Schrijf het als naam@bibliotheek.nl.
 error-name-empty = Vul je naam in.
 error-name-invalid = Schrijf je naam in letters, zonder tekens als @ of /.
 error-organisation-empty = Vul in waar je werkt.
+error-organisation-unknown = Deze organisatie kennen we niet. Kies er een uit de lijst, of laat het veld leeg.
 error-organisation-name-empty = Vul de naam van de organisatie in.
 error-organisation-name-taken = Er is al een organisatie met deze naam.
 error-kind = Kies een soort uit de lijst.

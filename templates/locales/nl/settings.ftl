@@ -56,6 +56,7 @@ settings-password-hint = Na het wijzigen word je op andere apparaten uitgelogd.
 settings-password-button = Wijzig mijn wachtwoord
 settings-sessions = Waar je bent ingelogd
 settings-sessions-hint = Herken je een apparaat niet? Log het uit en wijzig daarna je wachtwoord.
+settings-session-unknown = Onbekend apparaat
 settings-session-this = dit apparaat
 settings-session-seen = Laatst gebruikt:
 settings-session-since = Ingelogd sinds

@@ -103,6 +103,17 @@ impl TestApp {
         self.clock.advance(span);
     }
 
+    /// The same site under another address of the owner's choice, as behind a proxy with TLS.
+    pub fn served_as(&self, base_url: &str) -> Door {
+        let mut site = self.site.clone();
+        let mut config = (*site.cx.config).clone();
+        base_url.clone_into(&mut config.base_url);
+        site.cx.config = Arc::new(config);
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        Door { base, server: Some(serve(site, listener)) }
+    }
+
     /// Reads something from the database.
     pub fn read<T>(&self, act: impl FnOnce(&mut Db) -> Result<T, Failure>) -> T {
         self.site.cx.database.read_now(act).expect("a read")
@@ -115,6 +126,23 @@ impl TestApp {
 }
 
 impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some((handle, thread)) = self.server.take() {
+            drop(handle.stop(false));
+            let ended = thread.join();
+            assert!(ended.is_ok() || std::thread::panicking(), "the server panicked");
+        }
+    }
+}
+
+/// A second way into a site under test.
+pub struct Door {
+    /// With which its addresses really begin.
+    pub base: String,
+    server: Option<(actix_web::dev::ServerHandle, JoinHandle<()>)>,
+}
+
+impl Drop for Door {
     fn drop(&mut self) {
         if let Some((handle, thread)) = self.server.take() {
             drop(handle.stop(false));

@@ -33,7 +33,7 @@ impl Client {
         let agent = Agent::config_builder()
             .max_redirects(0)
             .http_status_as_error(false)
-            .timeout_global(Some(std::time::Duration::from_secs(60)))
+            .timeout_global(Some(std::time::Duration::from_mins(1)))
             .build()
             .into();
         Self { base: base.to_owned(), agent, cookies: Mutex::default(), extra: Mutex::default() }
@@ -50,7 +50,8 @@ impl Client {
 
     /// Asks for the headers of a page.
     pub fn head(&self, path: &str) -> Page {
-        let mut request = self.agent.head(self.url(path));
+        // Of a compressed answer without a body nothing could be unpacked.
+        let mut request = self.agent.head(self.url(path)).header("accept-encoding", "identity");
         for (name, value) in self.headers() {
             request = request.header(name, value);
         }
@@ -77,6 +78,23 @@ impl Client {
             request = request.header(name, value);
         }
         self.keep(request.send(body).expect(path))
+    }
+
+    /// Sends anything by any method, with these headers beside its own.
+    pub fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Page {
+        let mut request = ureq::http::Request::builder().method(method).uri(self.url(path));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        for (name, value) in self.headers() {
+            request = request.header(name, value);
+        }
+        let answer = if body.is_empty() {
+            self.agent.run(request.body(()).expect(path))
+        } else {
+            self.agent.run(request.body(body).expect(path))
+        };
+        self.keep(answer.expect(path))
     }
 
     /// Asks for a page and goes on to where redirects lead, at most five times.

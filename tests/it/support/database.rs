@@ -69,6 +69,14 @@ impl TestDatabase {
         execute(server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
         Self { url: sibling(server, &name), server: Some(server.to_owned()) }
     }
+
+    /// An empty database without any schema on a PostgreSQL server.
+    pub fn empty_on_server(server: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("leestafel_{}_empty_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst));
+        execute(server, &format!("CREATE DATABASE {name}"));
+        Self { url: sibling(server, &name), server: Some(server.to_owned()) }
+    }
 }
 
 impl Drop for TestDatabase {

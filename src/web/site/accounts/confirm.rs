@@ -9,10 +9,11 @@ use crate::{
         sign_up::{self, Confirmed},
         store::{self, TokenPurpose},
     },
-    platform::error::Failure,
+    platform::limits::Limited,
     web::{
         http::{
             cx::Cx,
+            form::{Form, NoFields},
             page::{Answer, Nav, see_other, see_other_with},
             viewer::Viewer,
         },
@@ -20,53 +21,65 @@ use crate::{
     },
 };
 
+const SIGN_IN: &str = "/inloggen";
+
 /// "Press the button to confirm your address."
 pub async fn show_confirm(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
-    show_button(&cx, &viewer, &path, TokenPurpose::ConfirmAddress).await
+    let (secret, now) = (token(&path)?, cx.clock.now());
+    let known = cx.database.read(move |db| sign_up::store::find(db, &secret, now)).await?;
+    known.ok_or_else(store::not_valid)?;
+    show_button(&cx, &viewer, "confirm", format!("/bevestigen/{path}"), "page-title-confirm")
 }
 
 /// The address is confirmed: somebody of a known organisation can sign in, another one waits.
-pub async fn confirm(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
+pub async fn confirm(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<NoFields>) -> Answer {
     let (token, mails, at) = (token(&path)?, cx.mails.clone(), cx.clock.now());
-    cx.limits.check(crate::platform::limits::Limited::SignUp, viewer.address)?;
-    match cx.database.write(move |db| sign_up::confirm(db, &token, &mails, at)).await? {
-        Confirmed::LetIn => see_other_with(&cx, "/inloggen", "flash-confirmed"),
-        Confirmed::Waits => see_other("/registreren/wachten"),
-    }
+    cx.limits.check(Limited::SignUp, viewer.address)?;
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            Ok(match sign_up::confirm(db, &token, &mails, at)? {
+                Confirmed::LetIn => SIGN_IN.to_owned(),
+                Confirmed::Waits => "/registreren/wachten".to_owned(),
+            })
+        })
+        .await?;
+    if location == SIGN_IN { see_other_with(&cx, location, "flash-confirmed") } else { see_other(location) }
 }
 
 /// "Your address is confirmed; an administrator looks first."
 pub async fn show_waiting(cx: Cx, viewer: Viewer) -> Answer {
-    message(&cx, &viewer, "confirm-waiting", "/")
+    message(&cx, &viewer, "page-title-confirm-waiting", "confirm-waiting", "/")
 }
 
 /// "Press the button to take your new address."
 pub async fn show_confirm_new_address(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
-    show_button(&cx, &viewer, &path, TokenPurpose::NewAddress).await
+    let (secret, now) = (token(&path)?, cx.clock.now());
+    let known = cx.database.read(move |db| store::find(db, &secret, TokenPurpose::NewAddress, now)).await?;
+    known.ok_or_else(store::not_valid)?;
+    let action = format!("/adres-bevestigen/{path}");
+    show_button(&cx, &viewer, "confirm-address", action, "page-title-confirm-address")
 }
 
 /// The new address is taken.
-pub async fn confirm_new_address(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
+pub async fn confirm_new_address(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<NoFields>) -> Answer {
     let (token, mails, at) = (token(&path)?, cx.mails.clone(), cx.clock.now());
-    cx.database.write(move |db| change::confirm_address(db, &token, &mails, at)).await?;
-    let next = if viewer.actor.member().is_some() { "/instellingen/beveiliging" } else { "/inloggen" };
-    see_other_with(&cx, next, "flash-address-changed")
+    let next = if viewer.actor.member().is_some() { "/instellingen/beveiliging" } else { SIGN_IN };
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            change::confirm_address(db, &token, &mails, at)?;
+            Ok(next.to_owned())
+        })
+        .await?;
+    see_other_with(&cx, location, "flash-address-changed")
 }
 
-async fn show_button(cx: &Cx, viewer: &Viewer, text: &str, purpose: TokenPurpose) -> Answer {
-    let (secret, now) = (token(text)?, cx.clock.now());
-    let known = cx.database.read(move |db| store::find(db, &secret, purpose, now)).await?;
-    known.ok_or_else(store::not_valid)?;
-    let (stem, path, title) = match purpose {
-        TokenPurpose::NewAddress => ("confirm-address", "/adres-bevestigen", "page-title-confirm-address"),
-        TokenPurpose::ConfirmAddress => ("confirm", "/bevestigen", "page-title-confirm"),
-        _ => return Err(Failure::NotFound.into()),
-    };
+fn show_button(cx: &Cx, viewer: &Viewer, stem: &str, action: String, title: &'static str) -> Answer {
     let view = PressButtonPage {
         title_key: format!("{stem}-title"),
         lead_key: format!("{stem}-lead"),
         button_key: format!("{stem}-button"),
-        action: format!("{path}/{text}"),
+        key: cx.form_key()?,
+        action,
     };
     cx.page(viewer, title, Nav::None).render(&view)
 }

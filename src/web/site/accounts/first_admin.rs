@@ -40,6 +40,9 @@ pub async fn new_first_admin(cx: Cx, viewer: Viewer, path: Path<String>) -> Answ
 
 /// Makes the first administrator.
 pub async fn create_first_admin(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<AdminForm>) -> Answer {
+    if let Some(location) = cx.answered(&viewer, &form.key).await? {
+        return see_other_with(&cx, location, "flash-confirmed");
+    }
     let secret = valid(&cx, &path).await?;
     cx.limits.check(Limited::SignUp, viewer.address)?;
     let values = form.values;
@@ -52,8 +55,13 @@ pub async fn create_first_admin(cx: Cx, viewer: Viewer, path: Path<String>, form
     };
     let hash = cx.passwords.hash(values.password).await?;
     let at = cx.clock.now();
-    cx.database.write(move |db| first_admin::accept(db, &secret, &name, &email, &hash, at)).await?;
-    see_other_with(&cx, "/inloggen", "flash-confirmed")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            first_admin::accept(db, &secret, &name, &email, &hash, at)?;
+            Ok("/inloggen".to_owned())
+        })
+        .await?;
+    see_other_with(&cx, location, "flash-confirmed")
 }
 
 async fn valid(cx: &Cx, text: &str) -> Result<Token, crate::platform::error::Failure> {
@@ -66,6 +74,7 @@ async fn valid(cx: &Cx, text: &str) -> Result<Token, crate::platform::error::Fai
 fn show(cx: &Cx, viewer: &Viewer, token: &str, values: &AdminForm, errors: &FieldErrors) -> Answer {
     let shown = ShownForm::new(cx, viewer, errors);
     let view = InvitationPage {
+        key: cx.form_key()?,
         action: format!("/eerste-beheerder/{token}"),
         name: shown.field("name", &values.name),
         email: shown.field("email", &values.email),

@@ -37,7 +37,7 @@ fn token(text: &str) -> Result<Token, Failure> {
 }
 
 /// A page that only says something: `<stem>-title`, `-text`, `-hint` and one link.
-fn message(cx: &Cx, viewer: &Viewer, stem: &str, link: &str) -> Answer {
+fn message(cx: &Cx, viewer: &Viewer, title: &'static str, stem: &str, link: &str) -> Answer {
     let view = MessagePage {
         title_key: format!("{stem}-title"),
         text_key: format!("{stem}-text"),
@@ -45,5 +45,5 @@ fn message(cx: &Cx, viewer: &Viewer, stem: &str, link: &str) -> Answer {
         link_key: format!("{stem}-link"),
         link_url: link.to_owned(),
     };
-    cx.page(viewer, "page-title-message", Nav::None).render(&view)
+    cx.page(viewer, title, Nav::None).render(&view)
 }

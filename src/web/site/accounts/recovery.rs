@@ -41,13 +41,18 @@ pub async fn request_reset(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Ans
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, email.key())?;
     let at = cx.clock.now();
-    cx.database.write(move |db| recovery::request(db, &email, at)).await?;
-    see_other("/wachtwoord-vergeten/verstuurd")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            recovery::request(db, &email, at)?;
+            Ok("/wachtwoord-vergeten/verstuurd".to_owned())
+        })
+        .await?;
+    see_other(location)
 }
 
 /// "If we know the address, a mail is on its way."
 pub async fn show_reset_sent(cx: Cx, viewer: Viewer) -> Answer {
-    message(&cx, &viewer, "forgot-sent", "/inloggen")
+    message(&cx, &viewer, "page-title-forgot-sent", "forgot-sent", "/inloggen")
 }
 
 /// A new password, as it came in.
@@ -68,6 +73,9 @@ pub async fn new_password(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer 
 pub async fn reset_password(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<PasswordForm>) -> Answer {
     let (secret, now) = (token(&path)?, cx.clock.now());
     cx.limits.check(Limited::SignUp, viewer.address)?;
+    if let Some(location) = cx.answered(&viewer, &form.key).await? {
+        return see_other_with(&cx, location, "flash-reset");
+    }
     let known = secret.clone();
     let member = cx.database.read(move |db| recovery::find(db, &known, now)).await?;
     let password = form.values.password;
@@ -77,13 +85,19 @@ pub async fn reset_password(cx: Cx, viewer: Viewer, path: Path<String>, form: Fo
     }
     let hash = cx.passwords.hash(password).await?;
     let mails = cx.mails.clone();
-    cx.database.write(move |db| recovery::reset(db, &secret, &hash, &mails, now)).await?;
-    see_other_with(&cx, "/inloggen", "flash-reset")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            recovery::reset(db, &secret, &hash, &mails, now)?;
+            Ok("/inloggen".to_owned())
+        })
+        .await?;
+    see_other_with(&cx, location, "flash-reset")
 }
 
 fn show(cx: &Cx, viewer: &Viewer, token: &str, errors: &FieldErrors) -> Answer {
     let shown = ShownForm::new(cx, viewer, errors);
     let view = PasswordFormPage {
+        key: cx.form_key()?,
         action: format!("/wachtwoord-herstellen/{token}"),
         password: shown.field("password", ""),
         errors: shown.summary(),

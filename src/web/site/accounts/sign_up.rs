@@ -41,7 +41,7 @@ pub async fn new_account(cx: Cx, viewer: Viewer) -> Answer {
     if viewer.actor.member().is_some() {
         return see_other("/");
     }
-    show(&cx, &viewer, &SignUpForm::default(), &FieldErrors::default()).await
+    show(&cx, &viewer, &SignUpForm::default(), &cx.form_key()?, &FieldErrors::default()).await
 }
 
 /// Makes the account, and leads to a page that says to look into the mail.
@@ -51,20 +51,26 @@ pub async fn create_account(cx: Cx, viewer: Viewer, form: Form<SignUpForm>) -> A
     let parsed = SignUp::parse(words, (&values.organisation, &values.motivation), viewer.lang.as_str());
     let new = match parsed {
         Ok(new) => new,
-        Err(errors) => return show(&cx, &viewer, &values, &errors).await,
+        Err(errors) => return show(&cx, &viewer, &values, &form.key, &errors).await,
     };
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, new.email.key())?;
     let hash = cx.passwords.hash(values.password).await?;
     let (mails, at) = (cx.mails.clone(), cx.clock.now());
-    cx.database.write(move |db| sign_up::register(db, &new, &hash, &mails, at)).await?;
-    see_other("/registreren/gelukt")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            sign_up::register(db, &new, &hash, &mails, at)?;
+            Ok("/registreren/gelukt".to_owned())
+        })
+        .await?;
+    see_other(location)
 }
 
-async fn show(cx: &Cx, viewer: &Viewer, values: &SignUpForm, errors: &FieldErrors) -> Answer {
+async fn show(cx: &Cx, viewer: &Viewer, values: &SignUpForm, key: &str, errors: &FieldErrors) -> Answer {
     let organisations = cx.database.read(organisations::store::list).await?;
     let shown = ShownForm::new(cx, viewer, errors);
     let view = SignUpPage {
+        key: key.to_owned(),
         name: shown.field("name", &values.name),
         email: shown.field("email", &values.email),
         // A password is never sent back.
@@ -80,7 +86,7 @@ async fn show(cx: &Cx, viewer: &Viewer, values: &SignUpForm, errors: &FieldError
 
 /// "Look into your mail."
 pub async fn show_sign_up_sent(cx: Cx, viewer: Viewer) -> Answer {
-    message(&cx, &viewer, "sign-up-sent", "/bevestiging-opnieuw")
+    message(&cx, &viewer, "page-title-sign-up-sent", "sign-up-sent", "/bevestiging-opnieuw")
 }
 
 /// A form with one address.
@@ -108,13 +114,18 @@ pub async fn resend(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Answer {
     cx.limits.check(Limited::SignUp, viewer.address)?;
     cx.limits.check(Limited::AccountMail, email.key())?;
     let at = cx.clock.now();
-    cx.database.write(move |db| sign_up::request_confirmation(db, &email, at)).await?;
-    see_other("/bevestiging-opnieuw/verstuurd")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            sign_up::request_confirmation(db, &email, at)?;
+            Ok("/bevestiging-opnieuw/verstuurd".to_owned())
+        })
+        .await?;
+    see_other(location)
 }
 
 /// "If there is something to confirm, the mail is on its way."
 pub async fn show_resend_sent(cx: Cx, viewer: Viewer) -> Answer {
-    message(&cx, &viewer, "resend-sent", "/inloggen")
+    message(&cx, &viewer, "page-title-resend-sent", "resend-sent", "/inloggen")
 }
 
 /// A page that asks for an address: `<stem>-title`, `-lead` and `-button`.
@@ -127,6 +138,7 @@ pub(super) fn show_email_form(
 ) -> Answer {
     let shown = ShownForm::new(cx, viewer, errors);
     let view = EmailFormPage {
+        key: cx.form_key()?,
         title_key: format!("{stem}-title"),
         lead_key: format!("{stem}-lead"),
         button_key: format!("{stem}-button"),

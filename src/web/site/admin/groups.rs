@@ -14,7 +14,6 @@ use crate::{
         },
     },
     platform::{
-        db::answered_forms,
         error::{Failure, FieldErrors},
         ids::GroupId,
         text::line,
@@ -157,16 +156,13 @@ pub async fn show_groups(cx: Cx, viewer: Viewer) -> Answer {
 pub async fn create_group(cx: Cx, viewer: Viewer, form: Form<GroupValues>) -> Answer {
     let (actor, at) = (viewer.actor, cx.clock.now());
     check(&actor, Action::ManageGroups, &Place::SITE)?;
-    let (member, key) = (actor.require_member()?, form.key);
+    let key = form.key;
     let added = match form.values.parse() {
         Ok(details) => {
-            cx.database
-                .write(move |db| {
-                    answered_forms::once(db, member, &key, at, |db| {
-                        managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
-                    })
-                })
-                .await
+            cx.write_once(&viewer, key, move |db| {
+                managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
+            })
+            .await
         }
         Err(errors) => Err(errors.into()),
     };

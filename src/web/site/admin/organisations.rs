@@ -14,7 +14,6 @@ use crate::{
         },
     },
     platform::{
-        db::answered_forms,
         error::{Failure, FieldErrors},
         ids::OrganisationId,
     },
@@ -82,16 +81,13 @@ pub async fn show_organisations(cx: Cx, viewer: Viewer) -> Answer {
 pub async fn create_organisation(cx: Cx, viewer: Viewer, form: Form<OrganisationValues>) -> Answer {
     let (actor, at) = (viewer.actor, cx.clock.now());
     check(&actor, Action::ManageOrganisations, &Place::SITE)?;
-    let (member, key) = (actor.require_member()?, form.key);
+    let key = form.key;
     let added = match form.values.parse() {
         Ok(details) => {
-            cx.database
-                .write(move |db| {
-                    answered_forms::once(db, member, &key, at, |db| {
-                        managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
-                    })
-                })
-                .await
+            cx.write_once(&viewer, key, move |db| {
+                managing::add(db, &actor, &details, at).map(|_| PAGE.to_owned())
+            })
+            .await
         }
         Err(errors) => Err(errors.into()),
     };

@@ -4,10 +4,17 @@ use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
 use crate::{
-    forum::{accounts::admission, organisations, threads::model::parse_reason},
+    forum::{
+        access::{Action, Place, check},
+        accounts::admission,
+        members::model::Member,
+        organisations,
+        threads::model::parse_reason,
+    },
     platform::{
         error::{Failure, FieldErrors},
-        ids::{MemberId, OrganisationId},
+        ids::MemberId,
+        text::{fold::fold, line},
     },
     web::{
         http::{
@@ -18,19 +25,28 @@ use crate::{
         },
         views::{
             admin::{WaitingMember, WaitingPage},
-            parts::Choice,
+            parts::{Field, FormError},
         },
     },
 };
 
 const PAGE: &str = "/beheer/leden";
 
-/// The list, the longest wait first.
-pub async fn show_waiting(cx: Cx, viewer: Viewer) -> Answer {
-    show(&cx, &viewer, &FieldErrors::default()).await
+/// What was typed for one of them, and what is wrong with it.
+#[derive(Default)]
+struct Typed {
+    member: Option<MemberId>,
+    organisation: Option<String>,
+    reason: String,
+    errors: FieldErrors,
 }
 
-/// Where somebody works, as far as it is known.
+/// The list, the longest wait first.
+pub async fn show_waiting(cx: Cx, viewer: Viewer) -> Answer {
+    show(&cx, &viewer, Typed::default()).await
+}
+
+/// Where somebody works, as far as it is known: the name of an organisation.
 #[derive(Debug, Deserialize)]
 pub struct ApproveForm {
     #[serde(default)]
@@ -40,12 +56,30 @@ pub struct ApproveForm {
 /// Lets somebody in.
 pub async fn approve_member(cx: Cx, viewer: Viewer, path: Path<MemberId>, form: Form<ApproveForm>) -> Answer {
     let (actor, id, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let organisation = match form.values.organisation.as_str() {
-        "" => None,
-        text => Some(OrganisationId(text.parse().map_err(|_| Failure::NotFound)?)),
-    };
-    cx.database.write(move |db| admission::approve(db, &actor, id, organisation, &mails, at)).await?;
-    see_other_with(&cx, PAGE, "flash-admitted")
+    check(&actor, Action::AdmitMembers, &Place::SITE)?;
+    let typed = form.values.organisation;
+    let name = line::optional(&typed, 120).unwrap_or_default();
+    let admitted = cx
+        .write_once(&viewer, form.key, move |db| {
+            let organisation = match name.as_str() {
+                "" => None,
+                name => Some(
+                    organisations::store::find_by_name(db, name)?
+                        .ok_or_else(|| Failure::invalid("organisation", "error-organisation-unknown"))?,
+                ),
+            };
+            admission::approve(db, &actor, id, organisation, &mails, at)?;
+            Ok(PAGE.to_owned())
+        })
+        .await;
+    match admitted {
+        Ok(location) => see_other_with(&cx, location, "flash-admitted"),
+        Err(Failure::Invalid(errors)) => {
+            let typed = Typed { member: Some(id), organisation: Some(typed), errors, ..Typed::default() };
+            show(&cx, &viewer, typed).await
+        }
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// Why, as it came in.
@@ -58,20 +92,28 @@ pub struct RefuseForm {
 /// Does not let somebody in, and tells them why.
 pub async fn refuse_member(cx: Cx, viewer: Viewer, path: Path<MemberId>, form: Form<RefuseForm>) -> Answer {
     let (actor, id, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let refused = match parse_reason(&form.values.reason) {
+    let typed = form.values.reason;
+    let refused = match parse_reason(&typed) {
         Ok(reason) => {
-            cx.database.write(move |db| admission::refuse(db, &actor, id, &reason, &mails, at)).await
+            cx.write_once(&viewer, form.key, move |db| {
+                admission::refuse(db, &actor, id, &reason, &mails, at)?;
+                Ok(PAGE.to_owned())
+            })
+            .await
         }
         Err(message) => Err(Failure::invalid("reason", message)),
     };
     match refused {
-        Ok(_) => see_other_with(&cx, PAGE, "flash-refused"),
-        Err(Failure::Invalid(errors)) => show(&cx, &viewer, &errors).await,
+        Ok(location) => see_other_with(&cx, location, "flash-refused"),
+        Err(Failure::Invalid(errors)) => {
+            let typed = Typed { member: Some(id), reason: typed, errors, ..Typed::default() };
+            show(&cx, &viewer, typed).await
+        }
         Err(failure) => Err(failure.into()),
     }
 }
 
-async fn show(cx: &Cx, viewer: &Viewer, errors: &FieldErrors) -> Answer {
+async fn show(cx: &Cx, viewer: &Viewer, typed: Typed) -> Answer {
     let actor = viewer.actor;
     let (waiting, organisations) = cx
         .database
@@ -80,22 +122,40 @@ async fn show(cx: &Cx, viewer: &Viewer, errors: &FieldErrors) -> Answer {
             Ok((waiting, organisations::store::list(db)?))
         })
         .await?;
+    let names: Vec<String> = organisations.into_iter().map(|one| one.name).collect();
+    let shown = ShownForm::new(cx, viewer, &typed.errors);
+    let errors = shown.summary().into_iter().map(|error| FormError {
+        field: typed.member.map_or_else(String::new, |member| format!("{}-{member}", error.field)),
+        text: error.text,
+    });
     let view = WaitingPage {
         tabs: super::tabs("admin-tab-waiting"),
-        members: waiting
-            .into_iter()
-            .map(|member| WaitingMember {
-                id: member.id.0,
-                name: member.name,
-                email: member.email,
-                organisation: member.organisation_claim,
-                motivation: member.motivation,
-                since: member.confirmed_at.unwrap_or(member.created_at),
-            })
-            .collect(),
-        organisations: organisations.iter().map(|one| Choice::worded(one.id, &one.name, false)).collect(),
-        errors: ShownForm::new(cx, viewer, errors).summary(),
+        key: cx.form_key()?,
+        members: waiting.into_iter().map(|member| waiting_member(member, &names, &typed, &shown)).collect(),
+        errors: errors.collect(),
+        organisations: names,
     };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     cx.page(viewer, "page-title-admin-waiting", Nav::Admin).status(status).render(&view)
+}
+
+fn waiting_member(member: Member, known: &[String], typed: &Typed, shown: &ShownForm<'_>) -> WaitingMember {
+    let is_typed = typed.member == Some(member.id);
+    // What they say themselves is the likely answer, where it is one of ours.
+    let claimed = known.iter().find(|name| fold(name) == fold(&member.organisation_claim)).cloned();
+    let works_at = typed.organisation.clone().filter(|_| is_typed).or(claimed).unwrap_or_default();
+    WaitingMember {
+        id: member.id.0,
+        name: member.name,
+        email: member.email,
+        organisation: member.organisation_claim,
+        motivation: member.motivation,
+        since: member.confirmed_at.unwrap_or(member.created_at),
+        works_at: if is_typed {
+            shown.field("organisation", &works_at)
+        } else {
+            Field { value: works_at, ..Field::default() }
+        },
+        reason: if is_typed { shown.field("reason", &typed.reason) } else { Field::default() },
+    }
 }

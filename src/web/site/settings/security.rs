@@ -44,6 +44,9 @@ pub struct AddressForm {
 /// Mails a link to the new address; it is taken when the button under the link is pressed.
 pub async fn change_address(cx: Cx, viewer: Viewer, form: Form<AddressForm>) -> Answer {
     let values = form.values;
+    if let Some(location) = cx.answered(&viewer, &form.key).await? {
+        return see_other_with(&cx, location, "flash-address-sent");
+    }
     let member = me(&cx, &viewer).await?;
     let mut errors = FieldErrors::default();
     let email = errors.take("email", EmailAddress::parse(&values.email));
@@ -53,8 +56,13 @@ pub async fn change_address(cx: Cx, viewer: Viewer, form: Form<AddressForm>) -> 
     };
     cx.limits.check(Limited::AccountMail, email.key())?;
     let (mails, at) = (cx.mails.clone(), cx.clock.now());
-    cx.database.write(move |db| change::request_address(db, member.id, &email, &mails, at)).await?;
-    see_other_with(&cx, PAGE, "flash-address-sent")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            change::request_address(db, member.id, &email, &mails, at)?;
+            Ok(PAGE.to_owned())
+        })
+        .await?;
+    see_other_with(&cx, location, "flash-address-sent")
 }
 
 /// Another password, as it came in.
@@ -69,6 +77,9 @@ pub struct PasswordForm {
 /// Sets another password and ends all other sessions.
 pub async fn change_password(cx: Cx, viewer: Viewer, form: Form<PasswordForm>) -> Answer {
     let values = form.values;
+    if let Some(location) = cx.answered(&viewer, &form.key).await? {
+        return see_other_with(&cx, location, "flash-password-changed");
+    }
     let member = me(&cx, &viewer).await?;
     let mut errors = FieldErrors::default();
     check_current(&cx, &member, values.current, "current", &mut errors).await?;
@@ -79,8 +90,13 @@ pub async fn change_password(cx: Cx, viewer: Viewer, form: Form<PasswordForm>) -
     }
     let hash = cx.passwords.hash(values.password).await?;
     let (mails, at, keep) = (cx.mails.clone(), cx.clock.now(), viewer.session);
-    cx.database.write(move |db| change::password(db, member.id, keep, &hash, &mails, at)).await?;
-    see_other_with(&cx, PAGE, "flash-password-changed")
+    let location = cx
+        .write_once(&viewer, form.key, move |db| {
+            change::password(db, member.id, keep, &hash, &mails, at)?;
+            Ok(PAGE.to_owned())
+        })
+        .await?;
+    see_other_with(&cx, location, "flash-password-changed")
 }
 
 /// Who is at the screen? The present password tells (ASVS 7.5.1); guessing it is slowed down like signing in.
@@ -124,6 +140,8 @@ async fn show(cx: &Cx, viewer: &Viewer, email: &str, errors: &FieldErrors) -> An
     let shown = ShownForm::new(cx, viewer, errors);
     let view = SecuritySettings {
         tabs: super::tabs("settings-tab-security"),
+        address_key: cx.form_key()?,
+        password_key: cx.form_key()?,
         email_now: member.email,
         email: shown.field("email", email),
         email_password: shown.field("email_password", ""),

@@ -16,7 +16,7 @@ use crate::{
     },
     platform::{
         db::answered_forms,
-        error::{Failure, FieldErrors},
+        error::{Failure, FieldErrors, Message},
         ids::PostId,
         limits::Limited,
         render::SafeHtml,
@@ -111,27 +111,19 @@ pub async fn update_post(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<
     let outcome = cx
         .database
         .write(move |db| {
-            let mut overtaken = None;
-            let location = answered_forms::once(db, member, &form_key, at, |db| {
+            answered_forms::once(db, member, &form_key, at, |db| {
                 match editing::edit(db, &actor, id, &change, at)? {
                     Edited::Done(thread) => Ok(urls::post_in(thread.id, &thread.title, id)),
-                    Edited::Overtaken(post) => {
-                        overtaken = Some(post);
-                        // Rolls back, so that the same form may be sent again.
-                        Err(Failure::Conflict("conflict-edited".into()))
-                    }
+                    // Rolls back the form's key as well, so that the same form may be sent again.
+                    Edited::Overtaken(_) => Err(Failure::Conflict("conflict-edited".into())),
                 }
-            });
-            match (location, overtaken) {
-                (Err(Failure::Conflict(_)), Some(post)) => Ok(Err(post)),
-                (location, _) => location.map(Ok),
-            }
+            })
         })
-        .await?;
+        .await;
     match outcome {
         Ok(location) => see_other_with(&cx, location, "flash-edited"),
-        Err(theirs) => {
-            let newer = Editable { post: theirs, ..editable };
+        Err(Failure::Conflict(_)) => {
+            let newer = self::editable(&cx, &viewer, id).await?;
             let form = EditForm { seen: seen(&newer), ..values };
             let errors = FieldErrors::one("body", "conflict-edited");
             let shown = Shown {
@@ -143,6 +135,7 @@ pub async fn update_post(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<
             let key = cx.form_key()?;
             show(&cx, &viewer, &newer, &form, &key, shown)
         }
+        Err(failure) => Err(failure.into()),
     }
 }
 
@@ -191,5 +184,6 @@ fn show(cx: &Cx, viewer: &Viewer, editable: &Editable, form: &EditForm, key: &st
         preview_html: with.preview.into_iter().collect(),
         theirs: with.theirs,
     };
-    cx.page(viewer, "page-title-edit-post", Nav::Groups).status(with.status).render(&view)
+    let title = Message::new("page-title-edit-post").with("thread", &editable.thread.title);
+    cx.page(viewer, title, Nav::Groups).status(with.status).render(&view)
 }

@@ -4,6 +4,7 @@
 //! others are the handlers.
 
 mod data;
+mod permalink;
 mod posts;
 mod view;
 mod show;

@@ -3,6 +3,7 @@
 use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
+use super::permalink;
 use crate::{
     forum::{
         access::{Action, check},
@@ -10,7 +11,7 @@ use crate::{
         threads::{self, editing, model::parse_reason},
     },
     platform::{
-        error::{Failure, FieldErrors},
+        error::{Failure, FieldErrors, Message},
         ids::PostId,
     },
     web::{
@@ -43,24 +44,23 @@ pub async fn confirm_removal(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answ
 /// Takes the post away.
 pub async fn remove_post(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<ReasonForm>) -> Answer {
     let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
-    let reason = match parse_reason(&form.values.reason) {
-        Ok(reason) => reason,
-        Err(message) => {
-            return ask(&cx, &viewer, id, &form.values.reason, &FieldErrors::one("reason", message)).await;
+    let (typed, by_time) = (form.values.reason, viewer.by_time);
+    let removed = match parse_reason(&typed) {
+        Ok(reason) => {
+            cx.write_once(&viewer, form.key, move |db| {
+                let thread = editing::remove(db, &actor, id, &reason, at)?;
+                if threads::store::find(db, thread.id)?.is_some() {
+                    return permalink::of(db, &thread, id, by_time);
+                }
+                Ok(urls::board(&groups::store::get(db, thread.group_id)?.slug))
+            })
+            .await
         }
+        Err(message) => Err(Failure::invalid("reason", message)),
     };
-    let removed = cx
-        .database
-        .write(move |db| {
-            let thread = editing::remove(db, &actor, id, &reason, at)?;
-            let board = groups::store::get(db, thread.group_id)?.slug;
-            let stands = threads::store::find(db, thread.id)?.is_some();
-            Ok(if stands { urls::post_in(thread.id, &thread.title, id) } else { urls::board(&board) })
-        })
-        .await;
     match removed {
         Ok(location) => see_other_with(&cx, location, "flash-removed"),
-        Err(Failure::Invalid(errors)) => ask(&cx, &viewer, id, "", &errors).await,
+        Err(Failure::Invalid(errors)) => ask(&cx, &viewer, id, &typed, &errors).await,
         Err(failure) => Err(failure.into()),
     }
 }
@@ -79,6 +79,7 @@ async fn ask(cx: &Cx, viewer: &Viewer, id: PostId, reason: &str, errors: &FieldE
         .await?;
     let shown = ShownForm::new(cx, viewer, errors);
     let view = RemovePage {
+        key: cx.form_key()?,
         group: GroupTag::of(&group),
         thread_url: urls::post_in(thread.id, &thread.title, id),
         action: urls::post_act(id, "verwijderen"),
@@ -89,5 +90,6 @@ async fn ask(cx: &Cx, viewer: &Viewer, id: PostId, reason: &str, errors: &FieldE
         errors: shown.summary(),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    cx.page(viewer, "page-title-remove-post", Nav::Groups).status(status).render(&view)
+    let title = Message::new("page-title-remove-post").with("thread", &thread.title);
+    cx.page(viewer, title, Nav::Groups).status(status).render(&view)
 }

@@ -8,10 +8,11 @@ use serde::Deserialize;
 
 use super::{
     data::{self, Asked},
+    permalink,
     view::{self, Written},
 };
 use crate::{
-    forum::threads::{self, listing},
+    forum::threads,
     platform::{
         error::{Failure, Message},
         ids::{PostId, ThreadId},
@@ -102,15 +103,12 @@ fn render(cx: &Cx, viewer: &Viewer, data: &data::ThreadData, written: Written, s
 /// A post by its id alone: to its page and place.
 pub async fn show_post(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer {
     let (actor, id, by_time) = (viewer.actor, path.into_inner(), viewer.by_time);
-    let (thread, page) = cx
+    let location = cx
         .database
         .read(move |db| {
-            let (thread, post, _) = threads::place::readable_post(db, &actor, id)?;
-            let page = listing::page_of(db, &post, by_time)?;
-            Ok((thread, page))
+            let (thread, _, _) = threads::place::readable_post(db, &actor, id)?;
+            permalink::of(db, &thread, id, by_time)
         })
         .await?;
-    let address = urls::thread(thread.id, &thread.title);
-    let query = if page > 1 { format!("?pagina={page}") } else { String::new() };
-    see_other(format!("{address}{query}#r{id}"))
+    see_other(location)
 }

@@ -14,7 +14,6 @@ use crate::{
         },
     },
     platform::{
-        db::answered_forms,
         error::{FieldErrors, Message},
         limits::Limited,
         render::SafeHtml,
@@ -88,12 +87,9 @@ pub async fn create_thread(cx: Cx, viewer: Viewer, path: Path<String>, form: For
     let (group, at, title_text) = (open.group.id, cx.clock.now(), title.as_str().to_owned());
     let new = Start { kind, title, text, labels };
     let location = cx
-        .database
-        .write(move |db| {
-            answered_forms::once(db, member, &key, at, |db| {
-                let posted = posting::start(db, &actor, group, &new, at)?;
-                Ok(urls::post_in(posted.thread, &title_text, posted.post))
-            })
+        .write_once(&viewer, key, move |db| {
+            let posted = posting::start(db, &actor, group, &new, at)?;
+            Ok(urls::post_in(posted.thread, &title_text, posted.post))
         })
         .await?;
     see_other_with(&cx, location, "flash-thread-started")

@@ -13,6 +13,7 @@ use crate::{
     },
     platform::{
         clock::Timestamp,
+        error::Message,
         ids::{MemberId, PostId},
     },
     web::{
@@ -81,7 +82,8 @@ pub async fn show_versions(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer
         title: thread.title.clone(),
         versions: shown,
     };
-    cx.page(&viewer, "page-title-versions", Nav::Groups).render(&view)
+    let title = Message::new("page-title-versions").with("thread", &thread.title);
+    cx.page(&viewer, title, Nav::Groups).render(&view)
 }
 
 /// All versions, oldest first, the present one last. A row tells who wrote the version after it, when and why.

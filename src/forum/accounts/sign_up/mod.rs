@@ -1,12 +1,22 @@
 //! Signing up, and confirming the address.
+//!
+//! Table: `sign_ups`.
+//!
+//! ## Why
+//! There is no account until the button under the mailed link is pressed, and each link makes the account of its
+//! own sign-up: whoever signs up with somebody else's address can neither push theirs aside nor plant a password.
+
+pub mod store;
 
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
+use self::store::PendingSignUp;
+
 use super::{
     mails::{AccountMail, Correspondence, Recipient},
     policy,
-    store::{self, Grant, TokenPurpose},
+    store::not_valid,
 };
 use crate::{
     forum::{
@@ -66,9 +76,8 @@ impl SignUp {
     }
 }
 
-/// Makes an account that waits for its address to be confirmed, and mails the link. Where the address has an
-/// account, its owner gets a mail that says so; whoever asked sees no difference. An account that was never
-/// confirmed gives way: its password may be somebody else's idea.
+/// Keeps the sign-up and mails the link that makes the account. Where the address has an account, its owner gets
+/// a mail that says so; whoever asked sees no difference.
 pub fn register(
     db: &mut Db,
     new: &SignUp,
@@ -77,28 +86,14 @@ pub fn register(
     at: Timestamp,
 ) -> Result<(), Failure> {
     if let Some(known) = members::store::find_by_email_key(db, &new.email.key())? {
-        if known.state != MemberState::Pending || known.confirmed_at.is_some() {
-            return mails.send(db, recipient(&known), &AccountMail::AlreadyMember, at);
-        }
-        members::store::delete_pending(db, known.id)?;
+        return mails.send(db, recipient(&known), &AccountMail::AlreadyMember, at);
     }
-    let id = members::store::insert(
-        db,
-        &NewMember {
-            state: MemberState::Pending,
-            name: new.name.as_str(),
-            email: new.email.as_str(),
-            password_hash,
-            is_admin: false,
-            organisation: None,
-            organisation_claim: &new.organisation,
-            motivation: &new.motivation,
-            language: &new.language,
-            at,
-        },
-    )?;
-    let member = members::store::get(db, id)?;
-    send_confirmation(db, &member, mails, at)
+    let (token, until) = (mails.random.token()?, until(mails, at));
+    send_confirmation(db, &PendingSignUp::new(new, password_hash, &token, at, until), &token, mails, at)
+}
+
+fn until(mails: &Correspondence, at: Timestamp) -> Timestamp {
+    at.plus(Duration::hours(i64::from(mails.retention.confirm_hours)))
 }
 
 /// Somebody asked for the link to confirm once more, at this address.
@@ -125,26 +120,27 @@ pub fn resend_confirmation(
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    match members::store::find_by_email_key(db, &event.email.to_lowercase())? {
-        Some(member) if member.state == MemberState::Pending && member.confirmed_at.is_none() => {
-            send_confirmation(db, &member, mails, at)
-        }
-        _ => Ok(()),
+    let key = event.email.to_lowercase();
+    let Some(pending) = store::find_newest(db, &key, at)? else { return Ok(()) };
+    if members::store::find_by_email_key(db, &key)?.is_some() {
+        return Ok(());
     }
+    let token = mails.random.token()?;
+    let again = PendingSignUp { token_hash: token.hash(), expires_at: until(mails, at), ..pending };
+    send_confirmation(db, &again, &token, mails, at)
 }
 
 fn send_confirmation(
     db: &mut Db,
-    member: &Member,
+    pending: &PendingSignUp,
+    token: &Token,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let token = mails.random.token()?;
-    let until = at.plus(Duration::hours(i64::from(mails.retention.confirm_hours)));
-    let grant = Grant { member: Some(member.id), email: member.email.clone() };
-    store::insert(db, &token, TokenPurpose::ConfirmAddress, &grant, at, until)?;
-    let link = mails.link("/bevestigen", &token);
-    mails.send(db, recipient(member), &AccountMail::ConfirmAddress { link }, at)
+    store::insert(db, pending)?;
+    let to = Recipient { name: &pending.name, email: &pending.email, language: &pending.language };
+    let link = mails.link("/bevestigen", token);
+    mails.send(db, to, &AccountMail::ConfirmAddress { link }, at)
 }
 
 /// What came of confirming.
@@ -156,30 +152,42 @@ pub enum Confirmed {
     Waits,
 }
 
-/// The button under the mailed link was pressed.
+/// The button under the mailed link was pressed: from now on there is an account.
 pub fn confirm(
     db: &mut Db,
     token: &Token,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<Confirmed, Failure> {
-    let grant = store::take(db, token, TokenPurpose::ConfirmAddress, at)?;
-    let id = grant.member.ok_or_else(store::not_valid)?;
-    let member = members::store::find(db, id)?
-        .filter(|member| member.email == grant.email && member.confirmed_at.is_none())
-        .ok_or_else(store::not_valid)?;
-    store::delete_of(db, id, TokenPurpose::ConfirmAddress)?;
-    members::store::set_confirmed(db, id, at)?;
-    let domain =
-        EmailAddress::parse(&member.email).map(|email| email.domain().to_owned()).unwrap_or_default();
-    if let Some(organisation) = organisations::store::find_by_domain(db, &domain)? {
-        members::store::set_admitted(db, id, Some(organisation), at)?;
+    let pending = store::find(db, token, at)?.ok_or_else(not_valid)?;
+    if !store::delete(db, token)? || members::store::find_by_email_key(db, &pending.email_key)?.is_some() {
+        return Err(not_valid());
+    }
+    store::delete_of(db, &pending.email_key)?;
+    let email = EmailAddress::parse(&pending.email).map_err(|_| not_valid())?;
+    let organisation = organisations::store::find_by_domain(db, email.domain())?;
+    let state = if organisation.is_some() { MemberState::Active } else { MemberState::Pending };
+    let new = NewMember {
+        state,
+        name: &pending.name,
+        email: &pending.email,
+        password_hash: &pending.password_hash,
+        is_admin: false,
+        organisation,
+        organisation_claim: &pending.organisation,
+        motivation: &pending.motivation,
+        language: &pending.language,
+        at,
+    };
+    let id = members::store::insert(db, &new)?;
+    if organisation.is_some() {
         return Ok(Confirmed::LetIn);
     }
+    members::store::set_confirmed(db, id, at)?;
     let waiting = AccountMail::WaitingForAdmission {
-        name: member.name.clone(),
-        organisation: member.organisation_claim.clone(),
-        motivation: member.motivation.clone(),
+        name: pending.name,
+        organisation: pending.organisation,
+        motivation: pending.motivation,
     };
     for admin in members::store::list_admins(db)? {
         mails.send(db, recipient(&admin), &waiting, at)?;

@@ -1,0 +1,25 @@
+//! Everything works in a browser in which JavaScript is switched off.
+
+use crate::{
+    InBrowser, journeys,
+    support::{Browser, Chromedriver, Site},
+};
+
+/// The tests of this file.
+pub const TESTS: &[InBrowser] = &[(
+    "without_javascript::a_newcomer_finds_their_way_without_javascript",
+    a_newcomer_finds_their_way_without_javascript,
+)];
+
+fn a_newcomer_finds_their_way_without_javascript(chromedriver: &Chromedriver) {
+    let site = Site::start();
+    let browser = Browser::without_javascript(chromedriver, &site);
+    browser.open("/");
+    assert_eq!(browser.count("script[src]"), 1, "the page asks for its script");
+    assert!(
+        browser.is("!document.documentElement.classList.contains('js')"),
+        "the page's script has not run"
+    );
+    journeys::whole_journey(&browser, &site);
+    assert!(browser.is("!document.documentElement.classList.contains('js')"), "no script ever ran");
+}

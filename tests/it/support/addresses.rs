@@ -1,0 +1,95 @@
+//! For each line of the page of routes an address that leads to something real.
+
+use leestafel::{
+    app::routes::Route,
+    forum::{
+        accounts::sessions,
+        members::model::MemberState,
+        organisations::{self, model::OrganisationDetails},
+        profiles,
+        threads::{
+            model::{Body, Labels, ThreadKind, Title},
+            posting::{self, Start},
+            preparing,
+        },
+    },
+    platform::ids::{MemberId, OrganisationId},
+};
+
+use super::{TestApp, people::Person};
+
+/// What stands for the variable parts of addresses.
+pub struct Addresses {
+    /// The group in question.
+    pub slug: String,
+    pictured: MemberId,
+    waiting: MemberId,
+    organisation: OrganisationId,
+    asset: String,
+}
+
+/// A link of a mail that never was.
+pub const NO_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+impl Addresses {
+    /// Makes what addresses lead to: somebody with a picture, somebody who waits, an organisation.
+    pub fn of(app: &TestApp, slug: &str) -> Self {
+        let pictured = app.member("gezien");
+        let waiting = app.person("wachtend", MemberState::Pending, false);
+        let name = app.site.cx.pictures.keep(b"not really a picture").expect("a picture");
+        let at = app.clock.now();
+        let details =
+            OrganisationDetails::parse("Bibliotheek Test", "library", "", "").expect("an organisation");
+        let organisation = app.write(|db| {
+            profiles::store::set_picture(db, pictured.id, Some(&name))?;
+            organisations::store::insert(db, &details, at)
+        });
+        let asset = app.guest().get("/").attribute("link[rel=stylesheet]", "href");
+        Self { slug: slug.to_owned(), pictured: pictured.id, waiting: waiting.id, organisation, asset }
+    }
+
+    /// The address of a route. A thread or a post is a new one by `author`; a session is one of `viewer`.
+    pub fn fill(&self, app: &TestApp, route: &Route, author: &Person, viewer: Option<&Person>) -> String {
+        let path = route.path;
+        let with = |id: String| path.replace("{id}", &id);
+        if path.starts_with("/assets/") {
+            return self.asset.clone();
+        }
+        if path.starts_with("/gesprekken/") || path.starts_with("/reacties/") {
+            let (thread, reply) = self.conversation(app, author);
+            return with(if path.starts_with("/gesprekken/") { thread } else { reply });
+        }
+        if path.contains("/sessies/{id}") {
+            let (member, at) = (viewer.map_or(MemberId(0), |viewer| viewer.id), app.clock.now());
+            viewer.map(|viewer| app.session(viewer));
+            let sessions = app.read(|db| sessions::list(db, member, at));
+            return with(sessions.iter().map(|session| session.id.0).max().unwrap_or_default().to_string());
+        }
+        let id = match path {
+            _ if path.starts_with("/leden/") => self.pictured.to_string(),
+            _ if path.starts_with("/beheer/leden/") => self.waiting.to_string(),
+            _ if path.starts_with("/beheer/organisaties/") => self.organisation.to_string(),
+            _ => app.group("marketing").to_string(),
+        };
+        with(id).replace("{slug}", &self.slug).replace("{token}", NO_TOKEN)
+    }
+
+    /// The same address, leading to nothing.
+    pub fn fill_with_nothing(route: &Route) -> String {
+        route.path.replace("{id}", "987654321").replace("{slug}", "bestaat-niet").replace("{token}", NO_TOKEN)
+    }
+
+    /// A new question and a reply to it, both by the same person.
+    fn conversation(&self, app: &TestApp, author: &Person) -> (String, String) {
+        let (group, at) = (app.group(&self.slug), app.clock.now());
+        app.write(|db| {
+            let text = preparing::prepare(db, &Body::parse("Een tekst").expect("a body"))?;
+            let title = Title::parse("Een gesprek").expect("a title");
+            let kind = ThreadKind::Question;
+            let new = Start { kind, title, text: text.clone(), labels: Labels::default() };
+            let thread = posting::start(db, &author.actor, group, &new, at)?.thread;
+            let reply = posting::reply(db, &author.actor, thread, None, &text, at)?.post;
+            Ok((thread.to_string(), reply.to_string()))
+        })
+    }
+}
