@@ -111,7 +111,11 @@ impl Texts {
 
 /// Whole numbers choose plurals; everything else is text.
 pub fn number_or_text(value: &str) -> FluentValue<'static> {
-    value.parse::<i32>().map_or_else(|_| FluentValue::from(value.to_owned()), FluentValue::from)
+    match value.parse::<i32>() {
+        // "007" and a telephone number are text.
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value.to_owned()),
+    }
 }
 
 #[cfg(test)]

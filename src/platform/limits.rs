@@ -17,8 +17,10 @@ use crate::platform::{clock::Clock, config, error::Failure};
 /// What is counted, and by which key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter)]
 pub enum Limited {
-    /// Signing in to one account.
+    /// Signing in to one account from one network: a stranger's guesses do not keep its owner out.
     SignInAccount,
+    /// Signing in to one account from anywhere.
+    SignInAccountEverywhere,
     /// Signing in from one network address.
     SignInAddress,
     /// Signing up from one network address.
@@ -101,6 +103,7 @@ impl Limits {
 fn per_hour(settings: &config::Limits, what: Limited) -> NonZeroU32 {
     match what {
         Limited::SignInAccount => settings.sign_in_per_account_per_hour,
+        Limited::SignInAccountEverywhere => settings.sign_in_per_account_everywhere_per_hour,
         Limited::SignInAddress => settings.sign_in_per_address_per_hour,
         Limited::SignUp => settings.sign_up_per_address_per_hour,
         Limited::AccountMail => settings.account_mail_per_address_per_hour,

@@ -8,19 +8,25 @@
 use std::{
     io::Cursor,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::Context;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, imageops::FilterType};
 
-use crate::platform::{error::Message, secrets::sha256_hex};
+use tokio::sync::Semaphore;
+
+use crate::platform::{
+    error::{Failure, Message},
+    secrets::sha256_hex,
+};
 
 /// The edge of what is kept, in pixels: enough for the large picture on a fine screen.
 const EDGE: u32 = 320;
 /// Longest edge of what is taken in.
-const LONGEST_EDGE: u32 = 12_000;
+const LONGEST_EDGE: u32 = 8_000;
 /// Most memory that decoding may take.
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+const MOST_MEMORY: u64 = 96 * 1024 * 1024;
 
 /// A picture made ready to be kept: a square JPEG without metadata. The error is for the reader.
 pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, Message> {
@@ -56,19 +62,37 @@ fn on_white(picture: &DynamicImage) -> image::RgbImage {
 
 /// The folder of pictures.
 #[derive(Debug, Clone)]
-pub struct PictureFolder(PathBuf);
+pub struct PictureFolder {
+    folder: PathBuf,
+    turns: Arc<Semaphore>,
+}
 
 impl PictureFolder {
     /// The pictures within the site's data folder.
     pub fn within(data_dir: &Path) -> Self {
-        Self(data_dir.join("pictures"))
+        Self { folder: data_dir.join("pictures"), turns: Arc::new(Semaphore::new(1)) }
+    }
+
+    /// Makes a picture ready and keeps it, off the threads that answer requests and one at a time: a large one takes
+    /// much memory. Gives its name, or what is wrong with it.
+    pub async fn take_in(&self, bytes: Vec<u8>) -> Result<Result<String, Message>, Failure> {
+        let _turn = self.turns.acquire().await.map_err(|error| Failure::Broken(error.into()))?;
+        let folder = self.clone();
+        tokio::task::spawn_blocking(move || match reencode(&bytes) {
+            Ok(picture) => folder.keep(&picture).map(Ok),
+            Err(message) => Ok(Err(message)),
+        })
+        .await
+        .map_err(|error| Failure::Broken(error.into()))?
+        .map_err(Failure::Broken)
     }
 
     /// Keeps a picture and gives its name. Written beside and renamed, so that nobody ever sees half of it.
     pub fn keep(&self, bytes: &[u8]) -> anyhow::Result<String> {
         let name = sha256_hex(bytes);
-        std::fs::create_dir_all(&self.0).with_context(|| format!("cannot make {}", self.0.display()))?;
-        let unfinished = self.0.join(format!("{name}.part"));
+        std::fs::create_dir_all(&self.folder)
+            .with_context(|| format!("cannot make {}", self.folder.display()))?;
+        let unfinished = self.folder.join(format!("{name}.part"));
         std::fs::write(&unfinished, bytes)
             .with_context(|| format!("cannot write {}", unfinished.display()))?;
         std::fs::rename(&unfinished, self.path(&name))?;
@@ -89,7 +113,7 @@ impl PictureFolder {
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.0.join(format!("{name}.jpg"))
+        self.folder.join(format!("{name}.jpg"))
     }
 }
 

@@ -42,7 +42,9 @@ pub fn approve(
     if let Some(organisation) = organisation {
         organisations::store::get(db, organisation)?;
     }
-    members::store::set_admitted(db, id, organisation, at)?;
+    if !members::store::set_admitted(db, id, organisation, at)? {
+        return Err(already_decided());
+    }
     mails.send(db, recipient(&member), &AccountMail::Admitted, at)?;
     log::record(db, actor.member(), Decision::MemberAdmitted, &member.name, "", at)?;
     Ok(member)
@@ -61,9 +63,12 @@ pub fn refuse(
     if reason.is_empty() {
         return Err(Failure::invalid("reason", "error-reason-empty"));
     }
-    mails.send(db, recipient(&member), &AccountMail::Refused { reason: reason.to_owned() }, at)?;
+    // Whoever was let in a moment ago by somebody else stays in.
     sessions::end_all(db, id, None)?;
-    members::store::delete_pending(db, id)?;
+    if !members::store::delete_pending(db, id)? {
+        return Err(already_decided());
+    }
+    mails.send(db, recipient(&member), &AccountMail::Refused { reason: reason.to_owned() }, at)?;
     log::record(db, actor.member(), Decision::MemberRefused, &member.name, reason, at)?;
     Ok(member)
 }
@@ -71,11 +76,11 @@ pub fn refuse(
 /// Somebody who waits; whoever was decided about in the meantime is told to the second one who decides.
 fn waiting(db: &mut Db, actor: &Actor, id: MemberId) -> Result<Member, Failure> {
     check(actor, Action::AdmitMembers, &Place::SITE)?;
-    let member =
-        members::store::find(db, id)?.ok_or_else(|| Failure::Conflict("conflict-already-decided".into()))?;
-    if member.state == MemberState::Pending && member.confirmed_at.is_some() {
-        Ok(member)
-    } else {
-        Err(Failure::Conflict("conflict-already-decided".into()))
-    }
+    members::store::find(db, id)?
+        .filter(|member| member.state == MemberState::Pending)
+        .ok_or_else(already_decided)
+}
+
+fn already_decided() -> Failure {
+    Failure::Conflict("conflict-already-decided".into())
 }

@@ -16,6 +16,8 @@ pub const LONGEST: usize = 1000;
 /// Guesses, as a power of ten, below which a password is refused: eight random characters have eight, a word of the
 /// house with a year and a sign ("Welkom2026!") just over seven.
 const GUESSES: f64 = 7.5;
+/// Characters of a name, an address or an organisation that are looked at.
+const LONGEST_WORD: usize = 120;
 /// Beyond so many characters an estimate costs much and says nothing new.
 const ESTIMATED: usize = 64;
 
@@ -105,7 +107,8 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), Message> {
     }
     let mut words: Vec<String> = CONTEXT.iter().map(ToString::to_string).collect();
     for text in own {
-        let lower = text.to_lowercase();
+        // As long as the longest field; what is longer is refused there.
+        let lower: String = text.chars().take(LONGEST_WORD).collect::<String>().to_lowercase();
         let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| part.chars().count() > 1);
         let parts: Vec<String> = parts.map(str::to_owned).collect();
         words.extend(["", ".", "-", "_"].map(|between| parts.join(between)));

@@ -157,10 +157,17 @@ pub fn touch(db: &mut Db, session: SessionId, member: MemberId, now: Timestamp) 
 }
 
 /// A member's living sessions, last used first.
-pub fn list(db: &mut Db, member: MemberId, now: Timestamp) -> Result<Vec<Session>, Failure> {
+pub fn list(
+    db: &mut Db,
+    member: MemberId,
+    retention: &Retention,
+    now: Timestamp,
+) -> Result<Vec<Session>, Failure> {
+    let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     Ok(sessions::table
         .filter(sessions::member_id.eq(member))
         .filter(sessions::expires_at.gt(now))
+        .filter(sessions::last_seen_at.gt(idle))
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))
         .select((sessions::id, sessions::device, sessions::created_at, sessions::last_seen_at))
         .load(db)?)

@@ -170,14 +170,14 @@ pub fn set_confirmed(db: &mut Db, id: MemberId, at: Timestamp) -> Result<(), Fai
     Ok(())
 }
 
-/// Somebody is let in; what was written before is not new to them.
+/// Somebody who waits is let in; what was written before is not new to them. False when they do not wait.
 pub fn set_admitted(
     db: &mut Db,
     id: MemberId,
     organisation: Option<OrganisationId>,
     at: Timestamp,
-) -> Result<(), Failure> {
-    diesel::update(members::table.find(id))
+) -> Result<bool, Failure> {
+    let admitted = diesel::update(members::table.find(id).filter(members::state.eq(MemberState::Pending)))
         .set((
             members::state.eq(MemberState::Active),
             members::admitted_at.eq(at),
@@ -185,7 +185,7 @@ pub fn set_admitted(
             members::read_from.eq(at),
         ))
         .execute(db)?;
-    Ok(())
+    Ok(admitted == 1)
 }
 
 /// Another password.

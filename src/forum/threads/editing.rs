@@ -63,7 +63,7 @@ pub fn edit(
     at: Timestamp,
 ) -> Result<Edited, Failure> {
     let editor = actor.require_member()?;
-    let (mut thread, post, place) = place::readable_post(db, actor, id)?;
+    let (mut thread, post, place) = place::locked_post(db, actor, id)?;
     check(actor, Action::EditPost, &place)?;
     let title_before = if post.is_first() { thread.title.clone() } else { String::new() };
     if !change.seen.is_empty() && change.seen != fingerprint(&post, &title_before) {
@@ -109,7 +109,7 @@ pub fn remove(
     at: Timestamp,
 ) -> Result<Thread, Failure> {
     let by = actor.require_member()?;
-    let (thread, post, place) = place::readable_post(db, actor, id)?;
+    let (thread, post, place) = place::locked_post(db, actor, id)?;
     if post.removed_at.is_some() {
         // Pressed twice: it is gone, and that is what was asked for.
         return Ok(thread);
@@ -120,13 +120,16 @@ pub fn remove(
         return Err(Failure::invalid("reason", "error-reason-empty"));
     }
     let removal = if is_own { Removal::ByAuthor } else { Removal::ByModerator };
-    store::remove_post(db, &post, by, removal, reason, at)?;
+    if !store::remove_post(db, &post, by, removal, reason, at)? {
+        return Ok(thread);
+    }
     if thread.answer_id == Some(post.id) {
         store::set_answer(db, thread.id, None)?;
     }
     if post.is_first() && thread.reply_count == 0 {
-        store::remove_thread(db, thread.id, at)?;
-        groups::store::count_thread(db, thread.group_id, -1)?;
+        if store::remove_thread(db, thread.id, at)? {
+            groups::store::count_thread(db, thread.group_id, -1)?;
+        }
     }
     if !is_own {
         log::record(db, Some(by), Decision::PostRemoved, &subject(&thread, &post), reason, at)?;

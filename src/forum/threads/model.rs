@@ -109,6 +109,8 @@ impl Labels {
     /// Reads labels from one field.
     pub fn parse(text: &str) -> Result<Self, Message> {
         let mut labels: Vec<String> = Vec::new();
+        // Five labels of thirty characters with their commas, and room for spaces; each is compared with the others.
+        line::optional(text, 300)?;
         for part in text.split(',') {
             let label = line::optional(part, 30)?.trim_start_matches('#').to_lowercase();
             if !label.is_empty() && !labels.iter().any(|known| fold(known) == fold(&label)) {

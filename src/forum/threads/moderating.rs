@@ -19,7 +19,7 @@ use crate::{
 
 /// Says that a reply answers the question, or takes that back; a repeated call changes nothing more.
 pub fn accept_answer(db: &mut Db, actor: &Actor, id: PostId, accepted: bool) -> Result<Thread, Failure> {
-    let (thread, post, _) = place::readable_post(db, actor, id)?;
+    let (thread, post, _) = place::locked_post(db, actor, id)?;
     let place = place::of_thread(db, actor, &thread)?;
     check(actor, Action::AcceptAnswer, &place)?;
     if thread.kind != ThreadKind::Question || post.is_first() || post.removed_at.is_some() {
@@ -75,7 +75,7 @@ pub fn unlock(db: &mut Db, actor: &Actor, id: ThreadId, at: Timestamp) -> Result
 }
 
 fn moderated(db: &mut Db, actor: &Actor, action: Action, id: ThreadId) -> Result<(Thread, Place), Failure> {
-    let (thread, place) = place::readable_thread(db, actor, id)?;
+    let (thread, place) = place::locked_thread(db, actor, id)?;
     check(actor, action, &place)?;
     Ok((thread, place))
 }

@@ -36,6 +36,19 @@ pub fn readable_thread(db: &mut Db, actor: &Actor, id: ThreadId) -> Result<(Thre
     Ok((thread, place))
 }
 
+/// [`readable_thread`], for acts: nobody else changes the thread until the transaction ends.
+pub fn locked_thread(db: &mut Db, actor: &Actor, id: ThreadId) -> Result<(Thread, Place), Failure> {
+    store::lock(db, id)?;
+    readable_thread(db, actor, id)
+}
+
+/// [`readable_post`], for acts: nobody else changes the thread until the transaction ends.
+pub fn locked_post(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post, Place), Failure> {
+    let thread = store::get_post(db, id)?.thread_id;
+    store::lock(db, thread)?;
+    readable_post(db, actor, id)
+}
+
 /// A post in a thread that this actor may read, with the post's place.
 pub fn readable_post(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post, Place), Failure> {
     let post = store::get_post(db, id)?;

@@ -82,9 +82,9 @@ pub fn reply(
     at: Timestamp,
 ) -> Result<Posted, Failure> {
     let author = actor.require_member()?;
-    let (mut thread, mut place) = place::readable_thread(db, actor, thread)?;
+    let (mut thread, mut place) = place::locked_thread(db, actor, thread)?;
     if let Some(into) = thread.merged_into {
-        (thread, place) = place::readable_thread(db, actor, into)?;
+        (thread, place) = place::locked_thread(db, actor, into)?;
     }
     check(actor, Action::Reply, &place)?;
     let parent = parent.map(|parent| parent_in(db, thread.id, parent)).transpose()?;

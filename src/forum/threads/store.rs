@@ -30,6 +30,15 @@ pub fn get(db: &mut Db, id: ThreadId) -> Result<Thread, Failure> {
     find(db, id)?.ok_or(Failure::NotFound)
 }
 
+/// Makes everybody else who would change this thread wait until the transaction ends. SQLite has one writer, who
+/// holds everything already.
+pub fn lock(db: &mut Db, id: ThreadId) -> Result<(), Failure> {
+    if let Db::Postgres(connection) = db {
+        threads::table.find(id).select(threads::id).for_update().execute(connection)?;
+    }
+    Ok(())
+}
+
 /// A post, standing or not, or [`Failure::NotFound`].
 pub fn get_post(db: &mut Db, id: PostId) -> Result<Post, Failure> {
     posts::table.find(id).select(Post::as_select()).first(db).optional()?.ok_or(Failure::NotFound)
@@ -257,7 +266,7 @@ pub fn list_versions(db: &mut Db, post: PostId) -> Result<Vec<PostVersion>, Fail
         .load(db)?)
 }
 
-/// Takes a post away; its row and its answers stay.
+/// Takes a post away; its row and its answers stay. False when it was away already.
 pub fn remove_post(
     db: &mut Db,
     post: &Post,
@@ -265,8 +274,8 @@ pub fn remove_post(
     removal: Removal,
     reason: &str,
     at: Timestamp,
-) -> Result<(), Failure> {
-    diesel::update(posts::table.find(post.id))
+) -> Result<bool, Failure> {
+    let removed = diesel::update(posts::table.find(post.id).filter(posts::removed_at.is_null()))
         .set((
             posts::removed_at.eq(at),
             posts::removed_by.eq(by),
@@ -274,6 +283,9 @@ pub fn remove_post(
             posts::removal_reason.eq(reason),
         ))
         .execute(db)?;
+    if removed == 0 {
+        return Ok(false);
+    }
     let thread = threads::table.find(post.thread_id);
     if post.is_first() {
         // The board shows the first words of a thread where its newest post is gone: not these any more.
@@ -281,13 +293,33 @@ pub fn remove_post(
     } else {
         diesel::update(thread).set(threads::reply_count.eq(threads::reply_count - 1)).execute(db)?;
     }
+    find_newest_again(db, post.thread_id)?;
+    Ok(true)
+}
+
+/// The newest post of a thread is the newest one that stands.
+fn find_newest_again(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
+    let newest: Option<(PostId, Timestamp)> = posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::removed_at.is_null())
+        .order(posts::number.desc())
+        .select((posts::id, posts::created_at))
+        .first(db)
+        .optional()?;
+    if let Some((id, at)) = newest {
+        diesel::update(threads::table.find(thread))
+            .set((threads::last_post_id.eq(id), threads::last_post_at.eq(at)))
+            .execute(db)?;
+    }
     Ok(())
 }
 
-/// Takes a whole thread off its board.
-pub fn remove_thread(db: &mut Db, thread: ThreadId, at: Timestamp) -> Result<(), Failure> {
-    diesel::update(threads::table.find(thread)).set(threads::removed_at.eq(at)).execute(db)?;
-    Ok(())
+/// Takes a whole thread off its board; false when it was off already.
+pub fn remove_thread(db: &mut Db, thread: ThreadId, at: Timestamp) -> Result<bool, Failure> {
+    let removed = diesel::update(threads::table.find(thread).filter(threads::removed_at.is_null()))
+        .set(threads::removed_at.eq(at))
+        .execute(db)?;
+    Ok(removed == 1)
 }
 
 /// Says which reply answers the question, or that none does.

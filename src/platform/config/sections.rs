@@ -94,8 +94,10 @@ impl MailSettings {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
-    /// Tries to sign in to one account.
+    /// Tries to sign in to one account from one network.
     pub sign_in_per_account_per_hour: NonZeroU32,
+    /// Tries to sign in to one account from anywhere.
+    pub sign_in_per_account_everywhere_per_hour: NonZeroU32,
     /// Tries to sign in from one network address.
     pub sign_in_per_address_per_hour: NonZeroU32,
     /// Sign-ups from one network address.

@@ -31,18 +31,23 @@ impl From<diesel::result::Error> for Failure {
         use diesel::result::{DatabaseErrorKind, Error};
         match error {
             Error::NotFound => Self::NotFound,
-            Error::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => Self::Busy(error.into()),
+            Error::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure,
+                _,
+            ) => Self::Busy(error.into()),
             Error::DatabaseError(_, ref details) if is_passing(details.message()) => Self::Busy(error.into()),
             other => Self::Broken(other.into()),
         }
     }
 }
 
-/// Whether the engine's words mean "not now": another writer, a full disk, a server that restarts.
+/// Whether the engine's words mean "not now": another writer, a full disk, a deadlock, a server that restarts.
 fn is_passing(words: &str) -> bool {
     [
         "database is locked",
         "database or disk is full",
+        "No space left on device",
+        "deadlock detected",
         "terminating connection",
         "shutting down",
         "starting up",

@@ -9,9 +9,10 @@ use std::{
 use anyhow::Context;
 use lettre::{Message, SmtpTransport, Transport as _, address::Envelope};
 
-/// How long one command of an SMTP session may take. The synchronous transport keeps to it, the asynchronous
-/// one of lettre does not.
-const DEADLINE: Duration = Duration::from_mins(1);
+/// How long one command of an SMTP session may take: RFC 5321 4.5.3.2.6 gives a server ten minutes for its answer
+/// after the dot, and who hangs up earlier sends the mail twice. The synchronous transport keeps to it, the
+/// asynchronous one of lettre does not.
+const DEADLINE: Duration = Duration::from_mins(10);
 
 /// Why a mail did not leave.
 #[derive(Debug, thiserror::Error)]
@@ -72,9 +73,11 @@ impl Transport {
     }
 }
 
-/// Only a clear 5xx is final: a drop after the dot is neither transient nor permanent to lettre.
+/// Only a 5xx about the mail itself is final (550 to 554: no such mailbox, too large, not wanted). One about us, such
+/// as a wrong password (535), must not cost a mail; a drop after the dot is neither transient nor permanent to lettre.
 fn classify(error: &lettre::transport::smtp::Error) -> TransportError {
-    if error.is_permanent() {
+    let code = error.status().map(u16::from);
+    if code.is_some_and(|code| (550..=554).contains(&code)) {
         TransportError::Refused(error.to_string())
     } else {
         TransportError::Later(error.to_string())

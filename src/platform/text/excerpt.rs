@@ -19,8 +19,11 @@ fn collect(root: Node<'_>, quotations: bool) -> String {
         match &node.data.borrow().value {
             NodeValue::Text(text) if quotations || !in_quotation() => words.push_str(text),
             NodeValue::Code(code) if quotations || !in_quotation() => words.push_str(&code.literal),
-            NodeValue::Raw(html) => words.push_str(&html.replace("<strong>", "").replace("</strong>", "")),
-            NodeValue::Paragraph | NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::TableCell => {
+            NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::SoftBreak
+            | NodeValue::LineBreak
+            | NodeValue::TableCell => {
                 words.push(' ');
             }
             _ => {}
@@ -50,6 +53,7 @@ mod tests {
     fn an_excerpt_is_plain_short_and_skips_the_quotation() {
         assert_eq!(render("> oud\n\nNieuw **woord**", &[]).excerpt, "Nieuw woord");
         assert_eq!(render("> alleen dit", &[]).excerpt, "alleen dit");
+        assert_eq!(render("# Koffie & thee\nen *meer*", &[]).excerpt, "Koffie & thee en meer");
         let long = render(&"woord ".repeat(100), &[]).excerpt;
         assert!(long.ends_with("woord…") && long.chars().count() <= 221, "{long}");
     }

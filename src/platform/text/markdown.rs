@@ -38,6 +38,7 @@ pub struct Rendered {
 pub fn render(source: &str, people: &[Mentionable]) -> Rendered {
     let arena = Arena::new();
     let root = parse_document(&arena, source, &options());
+    let excerpt = excerpt::of(root);
     for node in root.descendants().collect::<Vec<_>>() {
         simplify(node);
     }
@@ -49,7 +50,7 @@ pub fn render(source: &str, people: &[Mentionable]) -> Rendered {
     if format_html(root, &options(), &mut html).is_err() {
         tracing::error!("a text could not be rendered");
     }
-    Rendered { html: sanitize::sanitize(&html), excerpt: excerpt::of(root) }
+    Rendered { html: sanitize::sanitize(&html), excerpt }
 }
 
 /// What may be a name after an `@`, folded, longest first for each place: to be looked up.

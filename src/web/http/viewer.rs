@@ -104,7 +104,10 @@ async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
     let Some((signed_in, news_count)) = found else { return Ok(viewer) };
     if now.since(signed_in.last_seen_at) > TOUCH_AFTER {
         let (session, member) = (signed_in.session, signed_in.member);
-        cx.database.write(move |db| sessions::touch(db, session, member, now)).await?;
+        // Reading goes on while nobody can write: a visit that is not noted is no reason to show nothing.
+        if let Err(failure) = cx.database.write(move |db| sessions::touch(db, session, member, now)).await {
+            tracing::warn!(%failure, "a visit could not be noted");
+        }
     }
     fill(&mut viewer, signed_in, news_count);
     Ok(viewer)
@@ -147,15 +150,28 @@ fn visitor(request: &HttpRequest) -> Viewer {
 }
 
 /// The peer, or what a trusted proxy says of its peer. Nobody else's `X-Forwarded-For` counts: any client
-/// can send one.
+/// can send one. Read from the nearest hop outward, and no further than the first that is not trusted or not an
+/// address.
 fn address(request: &HttpRequest, cx: Option<&Cx>) -> IpAddr {
-    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip().to_canonical());
     let trusted = |address: &IpAddr| cx.is_some_and(|cx| cx.config.trusted_proxies.contains(address));
-    if !trusted(&peer) {
-        return peer;
-    }
     let forwarded = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
-    let chain: Vec<IpAddr> =
-        forwarded.flat_map(|value| value.split(',')).filter_map(|part| part.trim().parse().ok()).collect();
-    chain.into_iter().rev().find(|hop| !trusted(hop)).unwrap_or(peer)
+    let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let mut nearest = peer;
+    for hop in hops.into_iter().rev() {
+        let Some(before) = hop.parse::<IpAddr>().ok().filter(|_| trusted(&nearest)) else { break };
+        nearest = before.to_canonical();
+    }
+    nearest
+}
+
+/// By what limits know a network: the address, or the /64 of IPv6, which one household has whole.
+pub fn network(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }

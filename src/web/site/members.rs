@@ -89,6 +89,9 @@ pub async fn show_people(cx: Cx, viewer: Viewer, params: Query<PeopleParams>) ->
         .read(move |db| {
             check(&actor, Action::SeeMembers, &Place::SITE)?;
             let (found, total) = profiles::listing::find(db, &asked, page)?;
+            if found.is_empty() && page > 1 {
+                return Err(Failure::NotFound);
+            }
             let ids: Vec<MemberId> = found.iter().map(|one| one.id).collect();
             Ok((found, total, members::store::cards(db, &ids)?, organisations::store::list(db)?))
         })
@@ -225,6 +228,9 @@ pub async fn show_picture(
         .database
         .read(move |db| {
             check(&actor, Action::SeeMembers, &Place::SITE)?;
+            if members::store::get(db, id)?.state != MemberState::Active {
+                return Err(Failure::NotFound);
+            }
             profiles::store::get(db, id)?.picture.ok_or(Failure::NotFound)
         })
         .await?;

@@ -15,7 +15,7 @@ use crate::{
             cx::Cx,
             form::{Form, NoFields},
             page::{Answer, Nav, see_other, see_other_with},
-            viewer::Viewer,
+            viewer::{self, Viewer},
         },
         views::accounts::PressButtonPage,
     },
@@ -34,7 +34,7 @@ pub async fn show_confirm(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer 
 /// The address is confirmed: somebody of a known organisation can sign in, another one waits.
 pub async fn confirm(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<NoFields>) -> Answer {
     let (token, mails, at) = (token(&path)?, cx.mails.clone(), cx.clock.now());
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     let location = cx
         .write_once(&viewer, form.key, move |db| {
             Ok(match sign_up::confirm(db, &token, &mails, at)? {

@@ -15,7 +15,7 @@ use crate::{
             cx::Cx,
             form::{Form, ShownForm},
             page::{Answer, Nav, see_other_with},
-            viewer::Viewer,
+            viewer::{self, Viewer},
         },
         views::accounts::InvitationPage,
     },
@@ -44,7 +44,7 @@ pub async fn create_first_admin(cx: Cx, viewer: Viewer, path: Path<String>, form
         return see_other_with(&cx, location, "flash-confirmed");
     }
     let secret = valid(&cx, &path).await?;
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     let values = form.values;
     let mut errors = FieldErrors::default();
     let name = errors.take("name", PersonName::parse(&values.name));

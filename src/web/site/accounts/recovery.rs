@@ -16,7 +16,7 @@ use crate::{
             cx::Cx,
             form::{Form, ShownForm},
             page::{Answer, Nav, see_other, see_other_with},
-            viewer::Viewer,
+            viewer::{self, Viewer},
         },
         views::accounts::PasswordFormPage,
     },
@@ -38,7 +38,7 @@ pub async fn request_reset(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Ans
             return show_email_form(&cx, &viewer, FORM, &typed, &FieldErrors::one("email", message));
         }
     };
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     cx.limits.check(Limited::AccountMail, email.key())?;
     let at = cx.clock.now();
     let location = cx
@@ -72,7 +72,7 @@ pub async fn new_password(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer 
 /// Sets the new password. All sessions end, also one of somebody who should not have had it.
 pub async fn reset_password(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<PasswordForm>) -> Answer {
     let (secret, now) = (token(&path)?, cx.clock.now());
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     if let Some(location) = cx.answered(&viewer, &form.key).await? {
         return see_other_with(&cx, location, "flash-reset");
     }

@@ -57,8 +57,10 @@ pub async fn new_session(cx: Cx, viewer: Viewer, params: Query<NextParams>) -> A
 /// Signs in. Known and unknown addresses take as long and get the same answer.
 pub async fn create_session(cx: Cx, viewer: Viewer, request: HttpRequest, form: Form<SignInForm>) -> Answer {
     let mut values = form.values;
-    cx.limits.check(Limited::SignInAddress, viewer.address)?;
-    cx.limits.check(Limited::SignInAccount, values.email.trim().to_lowercase())?;
+    cx.limits.check(Limited::SignInAddress, viewer::network(viewer.address))?;
+    let account: String = values.email.trim().to_lowercase().chars().take(254).collect();
+    cx.limits.check(Limited::SignInAccount, format!("{account} {}", viewer::network(viewer.address)))?;
+    cx.limits.check(Limited::SignInAccountEverywhere, account)?;
     let email = values.email.clone();
     let member = cx.database.read(move |db| sign_in::find(db, &email)).await?;
     let hash = member.as_ref().map(|member| member.password_hash.clone());

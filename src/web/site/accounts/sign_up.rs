@@ -15,7 +15,7 @@ use crate::{
             cx::Cx,
             form::{Form, ShownForm},
             page::{Answer, Nav, see_other},
-            viewer::Viewer,
+            viewer::{self, Viewer},
         },
         views::accounts::{EmailFormPage, SignUpPage},
     },
@@ -53,7 +53,7 @@ pub async fn create_account(cx: Cx, viewer: Viewer, form: Form<SignUpForm>) -> A
         Ok(new) => new,
         Err(errors) => return show(&cx, &viewer, &values, &form.key, &errors).await,
     };
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     cx.limits.check(Limited::AccountMail, new.email.key())?;
     let hash = cx.passwords.hash(values.password).await?;
     let (mails, at) = (cx.mails.clone(), cx.clock.now());
@@ -111,7 +111,7 @@ pub async fn resend(cx: Cx, viewer: Viewer, form: Form<EmailForm>) -> Answer {
             return show_email_form(&cx, &viewer, ("resend", "/bevestiging-opnieuw"), &typed, &errors);
         }
     };
-    cx.limits.check(Limited::SignUp, viewer.address)?;
+    cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
     cx.limits.check(Limited::AccountMail, email.key())?;
     let at = cx.clock.now();
     let location = cx

@@ -9,7 +9,10 @@ use crate::{
         access::{Action, GroupRole, check},
         groups, members,
     },
-    platform::{error::Message, ids::MemberId},
+    platform::{
+        error::{Failure, Message},
+        ids::MemberId,
+    },
     web::{
         http::{
             cx::Cx,
@@ -81,6 +84,9 @@ pub async fn show_members(cx: Cx, viewer: Viewer, path: Path<String>, params: Qu
                 check(&actor, Action::SeeGroupMembers, &open.place)?;
                 let offset = page.saturating_sub(1).saturating_mul(MEMBERS_A_PAGE);
                 let rows = groups::store::list_members(db, open.group.id, offset, MEMBERS_A_PAGE)?;
+                if rows.is_empty() && page > 1 {
+                    return Err(Failure::NotFound);
+                }
                 let ids: Vec<MemberId> = rows.iter().map(|(id, _, _)| *id).collect();
                 let cards = members::store::cards(db, &ids)?;
                 Ok(Ok((open, rows, cards)))

@@ -37,6 +37,9 @@ pub enum Found {
 
 /// The group at an address, if this actor may read it.
 pub fn find(db: &mut Db, actor: &Actor, slug: &str) -> Result<Found, Failure> {
+    if slug.chars().any(char::is_control) {
+        return Err(Failure::NotFound);
+    }
     let (group, moved) = match groups::store::find_by_slug(db, slug)? {
         Some(group) => (group, false),
         None => (groups::store::find_by_former_slug(db, slug)?.ok_or(Failure::NotFound)?, true),

@@ -12,7 +12,6 @@ use crate::{
     platform::{
         error::{Failure, Message},
         limits::Limited,
-        pictures,
     },
     web::http::{
         cx::Cx,
@@ -42,15 +41,7 @@ pub async fn update_picture(cx: Cx, viewer: Viewer, form: Multipart) -> Answer {
             return profile::show_picture_error(&cx, &viewer, message).await;
         }
     };
-    let folder = cx.pictures.clone();
-    let kept = tokio::task::spawn_blocking(move || match pictures::reencode(&bytes) {
-        Ok(picture) => folder.keep(&picture).map(Ok),
-        Err(message) => Ok(Err(message)),
-    })
-    .await
-    .map_err(|error| Failure::Broken(error.into()))?
-    .map_err(Failure::Broken)?;
-    let name = match kept {
+    let name = match cx.pictures.take_in(bytes).await? {
         Ok(name) => name,
         Err(message) => return profile::show_picture_error(&cx, &viewer, message).await,
     };

@@ -107,7 +107,7 @@ async fn check_current(
     field: &'static str,
     errors: &mut FieldErrors,
 ) -> Result<(), Failure> {
-    cx.limits.check(Limited::SignInAccount, member.email.to_lowercase())?;
+    cx.limits.check(Limited::SignInAccount, format!("member {}", member.id))?;
     if !cx.passwords.verify(password, Some(member.password_hash.clone())).await? {
         errors.add(field, Message::new("error-current-password"));
     }
@@ -135,8 +135,11 @@ async fn me(cx: &Cx, viewer: &Viewer) -> Result<Member, Failure> {
 
 async fn show(cx: &Cx, viewer: &Viewer, email: &str, errors: &FieldErrors) -> Answer {
     let (id, now) = (viewer.actor.require_member()?, cx.clock.now());
-    let (member, sessions) =
-        cx.database.read(move |db| Ok((members::store::get(db, id)?, sessions::list(db, id, now)?))).await?;
+    let retention = cx.config.retention.clone();
+    let (member, sessions) = cx
+        .database
+        .read(move |db| Ok((members::store::get(db, id)?, sessions::list(db, id, &retention, now)?)))
+        .await?;
     let shown = ShownForm::new(cx, viewer, errors);
     let view = SecuritySettings {
         tabs: super::tabs("settings-tab-security"),

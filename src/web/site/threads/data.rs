@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// New posts that can be jumped to.
-const MOST_NEW: i64 = 200;
+const MOST_NEW: i64 = 1000;
 /// Faces beside the thread.
 const MOST_FACES: i64 = 16;
 
@@ -89,6 +89,9 @@ pub fn load(
     } else {
         listing::branches(db, thread.id, asked.page)?
     };
+    if asked.page > total_pages {
+        return Err(Failure::NotFound);
+    }
     let is_cut =
         !asked.by_time && i64::try_from(shown.len()).unwrap_or(i64::MAX) >= listing::POSTS_IN_BRANCHES;
     let named = named(db, &thread, &first, &shown, asked)?;

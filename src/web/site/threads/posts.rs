@@ -52,8 +52,11 @@ impl<'a> Posts<'a> {
         let new_here: Vec<PostId> = order.iter().copied().filter(is_new).collect();
         let new_later = match &data.replies {
             Replies::Branches(nodes) => {
+                // On a later page, or in a branch of this one for which there was no room.
                 let last = nodes.last().map(|node| node.post.id);
-                data.new.iter().find(|line| line.branch > last && !order.contains(&line.id))
+                let is_here = |branch: PostId| nodes.iter().any(|node| node.post.id == branch);
+                let is_beyond = |branch: Option<PostId>| branch > last || branch.is_some_and(is_here);
+                data.new.iter().find(|line| is_beyond(line.branch) && !order.contains(&line.id))
             }
             Replies::ByTime(posts) => {
                 let last = posts.last().map_or(0, |post| post.number);
