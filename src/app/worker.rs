@@ -17,18 +17,21 @@ use crate::{
         error::Failure,
         jobs::{
             job::{Job, JobError},
-            queue::ClaimedJob,
+            queue::{ClaimedJob, Lane},
             runner::Runner,
         },
         mail::outbox::SendMail,
     },
 };
 
-/// A worker over the site's jobs.
-pub fn runner(site: &Site) -> Runner<impl Fn(&ClaimedJob) -> Result<(), JobError> + use<>> {
+/// The lanes of the site's work, each for a thread of its own: a mail server that hangs holds up nothing else.
+pub const LANES: [Lane; 2] = [Lane::Only(SendMail::NAME), Lane::AllBut(SendMail::NAME)];
+
+/// A worker over one lane of the site's jobs.
+pub fn runner(site: &Site, lane: Lane) -> Runner<impl Fn(&ClaimedJob) -> Result<(), JobError> + use<>> {
     let (database, clock) = (site.cx.database.clone(), site.cx.clock.clone());
     let site = site.clone();
-    Runner::new(database, clock, move |job| handle(&site, job))
+    Runner::new(database, clock, lane, move |job| handle(&site, job))
 }
 
 /// Every job by its name. One that this program does not know is kept for a newer one.

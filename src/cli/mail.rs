@@ -8,7 +8,11 @@ use crate::{
         site::{Site, Surroundings},
         worker,
     },
-    platform::config::Config,
+    platform::{
+        config::Config,
+        jobs::{job::Job, queue::Lane},
+        mail::outbox::SendMail,
+    },
 };
 
 #[derive(Debug, Subcommand)]
@@ -25,6 +29,6 @@ pub(super) fn run(config: Config, command: &MailCommand) -> anyhow::Result<()> {
     let MailCommand::Send { once: _ } = command;
     let around = Surroundings::real(&config, false)?;
     let site = Site::build(config, around)?;
-    let tried = worker::runner(&site).run_due()?;
-    say(format!("ran {tried} jobs"))
+    let tried = worker::runner(&site, Lane::Only(SendMail::NAME)).run_due()?;
+    say(format!("tried {tried} mails"))
 }

@@ -2,8 +2,9 @@
 
 use std::{
     net::TcpListener,
-    sync::mpsc::{Sender, channel},
+    sync::mpsc::{Receiver, Sender, channel},
     thread::JoinHandle,
+    time::Duration,
 };
 
 use anyhow::Context;
@@ -103,26 +104,39 @@ impl Background {
         Self { stops: Vec::new(), threads: Vec::new() }
     }
 
-    /// Starts a worker and the clockwork.
+    /// Starts a worker for each lane, and the clockwork.
     pub(super) fn start(site: &Site) -> Self {
         let mut work = Self::none();
-        let (runner, for_clock) = (worker::runner(site), site.clone());
-        let (stop, stopped) = channel();
-        work.stops.push(stop);
-        work.threads.push(std::thread::spawn(move || runner.run(&stopped)));
-        let (stop, stopped) = channel();
-        work.stops.push(stop);
-        work.threads.push(std::thread::spawn(move || schedule::run(&for_clock, &stopped)));
+        for lane in worker::LANES {
+            let runner = worker::runner(site, lane);
+            work.add(move |stopped| runner.run(stopped));
+        }
+        let site = site.clone();
+        work.add(move |stopped| schedule::run(&site, stopped));
         work
     }
 
-    /// Lets what runs finish, and starts nothing new.
+    fn add(&mut self, run: impl FnOnce(&Receiver<()>) + Send + 'static) {
+        let (stop, stopped) = channel();
+        self.stops.push(stop);
+        self.threads.push(std::thread::spawn(move || run(&stopped)));
+    }
+
+    /// Starts nothing new and lets what runs finish, for a short while: a mail that hangs at its server is sent by
+    /// whoever holds its job next.
     pub(super) fn stop(self) {
         drop(self.stops);
-        for thread in self.threads {
-            if thread.join().is_err() {
-                tracing::error!("a background thread had panicked");
+        let turns = u32::try_from(GRACE.as_millis() / TURN.as_millis()).unwrap_or_default();
+        for _ in 0..turns {
+            if self.threads.iter().all(JoinHandle::is_finished) {
+                return;
             }
+            std::thread::sleep(TURN);
         }
+        tracing::warn!("background work was left in the middle; it will be done again");
     }
 }
+
+/// How long background work may take to finish.
+const GRACE: Duration = Duration::from_secs(1);
+const TURN: Duration = Duration::from_millis(20);

@@ -4,7 +4,7 @@ use super::{Reason, store};
 use crate::{
     forum::{
         access::{Action, Actor, MemberActor, allowed},
-        members,
+        members, reading,
         threads::{self, events::PostCreated},
     },
     platform::{clock::Timestamp, db::Db, error::Failure, ids::MemberId},
@@ -33,7 +33,10 @@ pub fn post_created(db: &mut Db, event: &PostCreated, at: Timestamp) -> Result<(
         if member == post.author_id || !may_read(db, member, &thread)? {
             continue;
         }
-        store::insert(db, member, post.id, reason, at)?;
+        // Whoever read on before the news came has read it.
+        let read_until = reading::store::positions(db, member, &[thread.id])?.get(&thread.id).copied();
+        let read_at = read_until.filter(|number| *number >= post.number).map(|_| at);
+        store::insert(db, (member, post.id), reason, at, read_at)?;
     }
     Ok(())
 }

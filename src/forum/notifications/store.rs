@@ -4,7 +4,7 @@ use diesel::{dsl::exists, prelude::*};
 
 use super::Reason;
 use crate::{
-    forum::access::Audience,
+    forum::{access::Audience, reading::store::NEW_FOR},
     platform::{
         clock::Timestamp,
         db::{
@@ -37,19 +37,20 @@ pub struct Notification {
     pub group: GroupId,
 }
 
-/// Notes a post for a member, unless that was done.
+/// Notes a post for a member, unless that was done; `read_at` where they read it before anybody told them.
 pub fn insert(
     db: &mut Db,
-    member: MemberId,
-    post: PostId,
+    (member, post): (MemberId, PostId),
     reason: Reason,
     at: Timestamp,
+    read_at: Option<Timestamp>,
 ) -> Result<(), Failure> {
     let row = (
         notifications::member_id.eq(member),
         notifications::post_id.eq(post),
         notifications::reason.eq(reason),
         notifications::created_at.eq(at),
+        notifications::read_at.eq(read_at),
     );
     on_both!(db, |conn| diesel::insert_into(notifications::table)
         .values(row)
@@ -60,11 +61,13 @@ pub fn insert(
 
 /// A member's unread notifications of posts that stand, in groups that the member may read.
 macro_rules! seen_by {
-    ($member:expr) => {
+    ($member:expr, $now:expr) => {
         notifications::table
             .inner_join(posts::table.inner_join(threads::table.inner_join(groups::table)))
             .filter(notifications::member_id.eq($member))
             .filter(notifications::read_at.is_null())
+            // As long as a post can be new; older ones nobody can tick off any more.
+            .filter(posts::created_at.gt($now.minus(NEW_FOR)))
             .filter(posts::removed_at.is_null())
             .filter(threads::removed_at.is_null())
             .filter(
@@ -81,13 +84,18 @@ macro_rules! seen_by {
 }
 
 /// How many are unread.
-pub fn count_unread(db: &mut Db, member: MemberId) -> Result<i64, Failure> {
-    Ok(seen_by!(member).count().get_result(db)?)
+pub fn count_unread(db: &mut Db, member: MemberId, now: Timestamp) -> Result<i64, Failure> {
+    Ok(seen_by!(member, now).count().get_result(db)?)
 }
 
 /// The unread ones, newest first, at most `limit`.
-pub fn list_unread(db: &mut Db, member: MemberId, limit: i64) -> Result<Vec<Notification>, Failure> {
-    Ok(seen_by!(member)
+pub fn list_unread(
+    db: &mut Db,
+    member: MemberId,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<Notification>, Failure> {
+    Ok(seen_by!(member, now)
         .order(notifications::id.desc())
         .limit(limit)
         .select((

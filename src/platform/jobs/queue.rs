@@ -11,8 +11,19 @@ use crate::platform::{
     ids::JobId,
 };
 
-/// How long a worker may take before another one may try the same job.
-pub const LEASE: Duration = Duration::minutes(5);
+/// How long a worker may take before another one may try the same job: longer than a mail server may.
+pub const LEASE: Duration = Duration::minutes(30);
+
+/// Which jobs a worker takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// All of them.
+    All,
+    /// Only those of this name.
+    Only(&'static str),
+    /// All but those of this name.
+    AllBut(&'static str),
+}
 
 /// A job that this worker holds until its lease ends.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -62,16 +73,21 @@ fn row(name: &'static str, data: String, unique_key: Option<String>, at: Timesta
     NewJob { name, data, unique_key, created_at: at, due_at: at, attempts: 0, last_error: "" }
 }
 
-/// The first job that is due and that nobody holds; no claim yet.
-pub fn find_due(db: &mut Db, now: Timestamp) -> Result<Option<ClaimedJob>, Failure> {
-    Ok(jobs::table
+/// The first job of a lane that is due and that nobody holds; no claim yet.
+pub fn find_due(db: &mut Db, lane: Lane, now: Timestamp) -> Result<Option<ClaimedJob>, Failure> {
+    let mut due = jobs::table
         .filter(jobs::parked_at.is_null())
         .filter(jobs::due_at.le(now))
         .filter(jobs::leased_until.is_null().or(jobs::leased_until.lt(now)))
         .order((jobs::due_at, jobs::id))
         .select((jobs::id, jobs::name, jobs::data, jobs::attempts))
-        .first(db)
-        .optional()?)
+        .into_boxed();
+    match lane {
+        Lane::All => {}
+        Lane::Only(name) => due = due.filter(jobs::name.eq(name)),
+        Lane::AllBut(name) => due = due.filter(jobs::name.ne(name)),
+    }
+    Ok(due.first(db).optional()?)
 }
 
 /// Takes a found job until the lease ends; false when another worker was first.
@@ -82,23 +98,30 @@ pub fn claim(db: &mut Db, job: &ClaimedJob, now: Timestamp) -> Result<bool, Fail
     Ok(won == 1)
 }
 
+/// The row of a job, as long as its claimant still holds it: whoever overstayed the lease changes nothing.
+macro_rules! held {
+    ($job:expr) => {
+        jobs::table.find($job.id).filter(jobs::attempts.eq($job.attempts.saturating_add(1)))
+    };
+}
+
 /// Ends a job that went well.
-pub fn finish(db: &mut Db, id: JobId) -> Result<(), Failure> {
-    diesel::delete(jobs::table.find(id)).execute(db)?;
+pub fn finish(db: &mut Db, job: &ClaimedJob) -> Result<(), Failure> {
+    diesel::delete(held!(job)).execute(db)?;
     Ok(())
 }
 
 /// Puts a job back to be tried again at `due`.
-pub fn retry(db: &mut Db, id: JobId, due: Timestamp, error: &str) -> Result<(), Failure> {
-    diesel::update(jobs::table.find(id))
+pub fn retry(db: &mut Db, job: &ClaimedJob, due: Timestamp, error: &str) -> Result<(), Failure> {
+    diesel::update(held!(job))
         .set((jobs::due_at.eq(due), jobs::leased_until.eq(None::<Timestamp>), jobs::last_error.eq(error)))
         .execute(db)?;
     Ok(())
 }
 
 /// Sets a job aside for a person to look at; it is not tried again by itself.
-pub fn park(db: &mut Db, id: JobId, now: Timestamp, error: &str) -> Result<(), Failure> {
-    diesel::update(jobs::table.find(id))
+pub fn park(db: &mut Db, job: &ClaimedJob, now: Timestamp, error: &str) -> Result<(), Failure> {
+    diesel::update(held!(job))
         .set((jobs::parked_at.eq(now), jobs::leased_until.eq(None::<Timestamp>), jobs::last_error.eq(error)))
         .execute(db)?;
     Ok(())

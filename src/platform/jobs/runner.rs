@@ -11,7 +11,7 @@ use chrono::Duration;
 
 use super::{
     job::JobError,
-    queue::{self, ClaimedJob},
+    queue::{self, ClaimedJob, Lane},
 };
 use crate::platform::{clock::Clock, db::Database, error::Failure};
 
@@ -26,13 +26,14 @@ const IDLE: time::Duration = time::Duration::from_secs(1);
 pub struct Runner<H> {
     database: Database,
     clock: Clock,
+    lane: Lane,
     handle: H,
 }
 
 impl<H: Fn(&ClaimedJob) -> Result<(), JobError>> Runner<H> {
-    /// A worker over this database; `handle` finds the handler by the job's name.
-    pub fn new(database: Database, clock: Clock, handle: H) -> Self {
-        Self { database, clock, handle }
+    /// A worker over the jobs of a lane; `handle` finds the handler by the job's name.
+    pub fn new(database: Database, clock: Clock, lane: Lane, handle: H) -> Self {
+        Self { database, clock, lane, handle }
     }
 
     /// Works until the other end of `stop` is dropped; a job that runs is finished first.
@@ -65,25 +66,31 @@ impl<H: Fn(&ClaimedJob) -> Result<(), JobError>> Runner<H> {
     pub fn run_one(&self) -> Result<bool, Failure> {
         let now = self.clock.now();
         // Looked for as a reader, so that an idle worker never takes the writer's place.
-        let Some(job) = self.database.read_now(|db| queue::find_due(db, now))? else {
+        let Some(job) = self.database.read_now(|db| queue::find_due(db, self.lane, now))? else {
             return Ok(false);
         };
         if !self.database.write_now(|db| queue::claim(db, &job, now))? {
+            return Ok(true);
+        }
+        if job.attempts >= MAX_ATTEMPTS {
+            // Whoever claimed it that often never came back to say how it went: it kills the process.
+            tracing::error!(job = %job.id, name = job.name, "parked: it never ended");
+            self.database.write_now(|db| queue::park(db, &job, now, "it never ended"))?;
             return Ok(true);
         }
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.handle)(&job)))
             .unwrap_or_else(|panic| Err(JobError::Retry(anyhow::anyhow!("panicked: {}", words_of(&*panic)))));
         let now = self.clock.now();
         match outcome {
-            Ok(()) => self.database.write_now(|db| queue::finish(db, job.id))?,
+            Ok(()) => self.database.write_now(|db| queue::finish(db, &job))?,
             Err(JobError::Retry(error)) if job.attempts.saturating_add(1) < MAX_ATTEMPTS => {
                 let due = now.plus(delay(job.attempts));
                 tracing::warn!(job = %job.id, name = job.name, "will be tried again: {error:#}");
-                self.database.write_now(|db| queue::retry(db, job.id, due, &format!("{error:#}")))?;
+                self.database.write_now(|db| queue::retry(db, &job, due, &format!("{error:#}")))?;
             }
             Err(JobError::Retry(error) | JobError::GiveUp(error)) => {
                 tracing::error!(job = %job.id, name = job.name, "parked: {error:#}");
-                self.database.write_now(|db| queue::park(db, job.id, now, &format!("{error:#}")))?;
+                self.database.write_now(|db| queue::park(db, &job, now, &format!("{error:#}")))?;
             }
         }
         Ok(true)

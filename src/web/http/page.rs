@@ -129,8 +129,8 @@ impl Page<'_> {
     fn flash(&self) -> Vec<Flash> {
         let texts = self.cx.renderer.texts();
         let key = self.viewer.flash.as_deref().filter(|key| key.starts_with("flash-"));
-        key.and_then(|key| texts.find(self.viewer.lang, key))
-            .map(|text| Flash { tone: "good".to_owned(), text })
+        key.and_then(|key| Some((key.to_owned(), texts.find(self.viewer.lang, key)?)))
+            .map(|(key, text)| Flash { key, tone: "good".to_owned(), text })
             .into_iter()
             .collect()
     }

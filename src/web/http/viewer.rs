@@ -97,7 +97,7 @@ async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
         .database
         .read(move |db| {
             let Some(signed_in) = sessions::find_viewer(db, &hash, &retention, now)? else { return Ok(None) };
-            let news = notifications::store::count_unread(db, signed_in.member)?;
+            let news = notifications::store::count_unread(db, signed_in.member, now)?;
             Ok(Some((signed_in, news)))
         })
         .await?;

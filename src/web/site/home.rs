@@ -114,7 +114,7 @@ async fn show_member_home(cx: Cx, viewer: Viewer, member: MemberId, all: bool) -
             let (listed, read) = listed_threads(db, member, &groups, &unread, all)?;
             let both: Vec<Thread> = listed.iter().chain(&read).cloned().collect();
             let rows = rows::load(db, &actor, &both, groups.iter().map(|(group, _)| group.clone()), since)?;
-            let news = notifications::store::list_unread(db, member, MOST_NEWS)?;
+            let news = notifications::store::list_unread(db, member, now, MOST_NEWS)?;
             let authors: Vec<MemberId> = news.iter().map(|one| one.author).collect();
             let people = members::store::cards(db, &authors)?;
             let people = people.into_iter().map(|(id, card)| (id, PersonCard::of(&card, true))).collect();

@@ -49,6 +49,8 @@ pub struct ViewerCard {
 /// A message from the request before.
 #[derive(Debug, Serialize)]
 pub struct Flash {
+    /// The key of the words, for scripts.
+    pub key: String,
     /// "good" or "warn".
     pub tone: String,
     /// The words.

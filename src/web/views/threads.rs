@@ -108,6 +108,8 @@ pub struct ThreadPage {
     pub composer: Vec<Composer>,
     /// The key of why one cannot reply, or empty.
     pub why_not_key: String,
+    /// What was typed and could not be posted, where there is no form any more.
+    pub kept: String,
     pub sign_in_url: String,
     pub read_url: String,
     pub read_all: bool,

@@ -9,15 +9,15 @@ summary?.focus();
 if (summary) addEventListener("load", () => setTimeout(() => summary.focus()));
 // After something was done, the message is announced by its role; it needs no focus.
 
-// A reply that is being written survives a closed tab: kept in this tab's own storage, never longer.
+// A reply that is being written survives a closed tab and a form that could not be sent: kept in this tab's own
+// storage until the page says that it was posted.
+const posted = document.querySelector('[data-flash="flash-posted"]');
 for (const area of document.querySelectorAll("textarea[data-keep]")) {
   const key = `kept:${location.pathname}:${area.name}`;
   try {
+    if (posted) sessionStorage.removeItem(key);
     if (!area.value) area.value = sessionStorage.getItem(key) ?? "";
     area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
-    area.form.addEventListener("submit", (event) => {
-      if (!event.submitter?.name) sessionStorage.removeItem(key);
-    });
   } catch {
     // Storage may be switched off; then nothing is kept.
   }

@@ -35,7 +35,7 @@ flash-group-opened = The theme group is open again.
 flash-organisation-added = The organisation is added.
 flash-organisation-saved = The organisation is saved.
 
-error-sign-in = This address and password do not belong together. Check them, or choose a new password.
+error-sign-in = This address and password do not belong together. Check them, or choose a new password. Just signed up? First confirm your address with the button in our mail.
 error-current-password = This is not your current password. Please try again.
 error-password-hint = At least 8 characters. A sentence is fine. Do not use your name or ‘bibliotheek’.
 error-password-empty = Choose a password.
@@ -88,7 +88,6 @@ denied-not-yours = Only the author may do this, or a moderator.
 denied-other-site = This request did not come from a page of this site. Go back, load the page again and retry.
 denied-post-removed = This reply was removed. Nothing can be done with it any more.
 denied-thread-locked = This conversation is closed. It can be read, not replied to. Feel free to start a new one.
-denied-confirm-first = Your address is not confirmed yet. Open the link in the mail you got, or have it sent again.
 denied-guest-over = You were a guest until a fixed date, which has passed. Would you like to stay? Ask the editors.
 denied-suspended = You cannot sign in with this account now. Questions about it? Contact the editors.
 denied-wait-admission = Your address is confirmed. An administrator still has a look. You get a mail as soon as you can go on.

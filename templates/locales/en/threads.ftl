@@ -113,3 +113,5 @@ tools-unlock = Open this conversation again
 tools-lock-reason = Why do you close it?
 tools-lock-hint = One sentence. Everybody reads it with the conversation.
 tools-lock-now = Close the conversation
+composer-kept = Your text is not lost
+composer-kept-hint = It was not posted. Copy it if you want to use it elsewhere.

@@ -35,7 +35,7 @@ flash-group-opened = De themagroep is weer open.
 flash-organisation-added = De organisatie is toegevoegd.
 flash-organisation-saved = De organisatie is bewaard.
 
-error-sign-in = Dit adres en wachtwoord horen niet bij elkaar. Kijk ze na, of kies een nieuw wachtwoord.
+error-sign-in = Dit adres en wachtwoord horen niet bij elkaar. Kijk ze na, of kies een nieuw wachtwoord. Pas aangemeld? Bevestig dan eerst je adres met de knop in onze mail.
 error-current-password = Dit is niet je huidige wachtwoord. Probeer het nog eens.
 error-password-hint = Minstens 8 tekens. Een zinnetje is prima. Gebruik niet je naam of ‘bibliotheek’.
 error-password-empty = Kies een wachtwoord.
@@ -88,7 +88,6 @@ denied-not-yours = Dit mag alleen de schrijver, of een moderator.
 denied-other-site = Dit verzoek kwam niet van een pagina van deze site. Ga terug, laad de pagina opnieuw en probeer het nog eens.
 denied-post-removed = Deze reactie is verwijderd. Er valt niets meer aan te doen.
 denied-thread-locked = Dit gesprek is gesloten. Lezen kan, reageren niet. Begin gerust een nieuw gesprek.
-denied-confirm-first = Je adres is nog niet bevestigd. Open de link in de mail die je kreeg, of laat hem nog eens sturen.
 denied-guest-over = Je was gast tot een vaste datum, en die is voorbij. Wil je langer meedoen? Vraag het de redactie.
 denied-suspended = Met dit account kun je nu niet inloggen. Vragen daarover? Neem contact op met de redactie.
 denied-wait-admission = Je adres is bevestigd. Een beheerder kijkt nog even mee. Je krijgt een mail zodra je verder kunt.

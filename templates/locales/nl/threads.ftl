@@ -113,3 +113,5 @@ tools-unlock = Open dit gesprek weer
 tools-lock-reason = Waarom sluit je het?
 tools-lock-hint = Eén zin. Iedereen leest hem bij het gesprek.
 tools-lock-now = Sluit het gesprek
+composer-kept = Je tekst is niet weg
+composer-kept-hint = Hij is niet geplaatst. Kopieer hem als je hem ergens anders wilt gebruiken.

@@ -37,6 +37,10 @@ pub enum Found {
 
 /// The group at an address, if this actor may read it.
 pub fn find(db: &mut Db, actor: &Actor, slug: &str) -> Result<Found, Failure> {
+    // No address of ours, and no text for PostgreSQL.
+    if slug.contains('\0') {
+        return Err(Failure::NotFound);
+    }
     if slug.chars().any(char::is_control) {
         return Err(Failure::NotFound);
     }

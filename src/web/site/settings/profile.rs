@@ -191,6 +191,10 @@ fn view(
                 is_hidden: values.hides(field),
             })
             .collect(),
+        province: shown.field("province", &values.province),
+        working_days: shown.field("days", ""),
+        language: shown.field("language", &values.language),
+        theme: shown.field("theme", &values.theme),
         provinces: province_choices(Province::parse(&values.province).unwrap_or(Province::None)),
         province_hidden: values.hides(HideableField::Province),
         days: days.collect(),

@@ -3,7 +3,7 @@
 use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
-use super::{remove::ReasonForm, show, view::Written};
+use super::{permalink, remove::ReasonForm, show, view::Written};
 use crate::{
     forum::threads::{model::parse_reason, moderating},
     platform::{
@@ -31,9 +31,16 @@ pub struct AnswerForm {
 /// Says that a reply answers the question, or takes it back (`terug`).
 pub async fn accept_answer(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<AnswerForm>) -> Answer {
     let (actor, id, accepted) = (viewer.actor, path.into_inner(), form.values.terug.is_empty());
-    let thread = cx.database.write(move |db| moderating::accept_answer(db, &actor, id, accepted)).await?;
+    let by_time = viewer.by_time;
+    let location = cx
+        .database
+        .write(move |db| {
+            let thread = moderating::accept_answer(db, &actor, id, accepted)?;
+            permalink::of(db, &thread, id, by_time)
+        })
+        .await?;
     let flash = if accepted { "flash-answer-accepted" } else { "flash-answer-taken-back" };
-    see_other_with(&cx, urls::post_in(thread.id, &thread.title, id), flash)
+    see_other_with(&cx, location, flash)
 }
 
 /// Keeps a thread on top of its board.

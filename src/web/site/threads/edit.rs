@@ -3,6 +3,7 @@
 use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
+use super::permalink;
 use crate::{
     forum::{
         access::{Action, check},
@@ -15,7 +16,6 @@ use crate::{
         },
     },
     platform::{
-        db::answered_forms,
         error::{Failure, FieldErrors, Message},
         ids::PostId,
         limits::Limited,
@@ -108,16 +108,12 @@ pub async fn update_post(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<
     }
     let change = Change { text, title, reason, seen: values.seen.clone() };
     let (id, at, form_key) = (editable.post.id, cx.clock.now(), key.clone());
+    let by_time = viewer.by_time;
     let outcome = cx
-        .database
-        .write(move |db| {
-            answered_forms::once(db, member, &form_key, at, |db| {
-                match editing::edit(db, &actor, id, &change, at)? {
-                    Edited::Done(thread) => Ok(urls::post_in(thread.id, &thread.title, id)),
-                    // Rolls back the form's key as well, so that the same form may be sent again.
-                    Edited::Overtaken(_) => Err(Failure::Conflict("conflict-edited".into())),
-                }
-            })
+        .write_once(&viewer, form_key, move |db| match editing::edit(db, &actor, id, &change, at)? {
+            Edited::Done(thread) => permalink::of(db, &thread, id, by_time),
+            // Rolls back the form's key as well, so that the same form may be sent again.
+            Edited::Overtaken(_) => Err(Failure::Conflict("conflict-edited".into())),
         })
         .await;
     match outcome {

@@ -1,11 +1,14 @@
 //! What a post said before, each version compared with the one before it.
 
+use std::collections::HashMap;
+
 use actix_web::web::Path;
 use similar::{ChangeTag, TextDiff};
 
 use crate::{
     forum::{
-        groups, members,
+        groups,
+        members::{self, model::MemberCard},
         threads::{
             editing,
             model::{Post, PostVersion, Thread},
@@ -40,10 +43,14 @@ struct Whole<'a> {
     body: &'a str,
 }
 
+/// Older versions than this many are kept, and not shown: comparing long texts takes time.
+const MOST_VERSIONS: usize = 20;
+
 /// The versions of a post, newest first.
 pub async fn show_versions(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer {
     let (actor, id) = (viewer.actor, path.into_inner());
-    let (thread, post, versions, group, cards) = cx
+    // Comparing happens here as well, on a thread that may take its time.
+    let view = cx
         .database
         .read(move |db| {
             let (thread, post, versions) = editing::versions(db, &actor, id)?;
@@ -51,39 +58,46 @@ pub async fn show_versions(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer
             let mut people: Vec<MemberId> = versions.iter().map(|version| version.editor_id).collect();
             people.push(post.author_id);
             let cards = members::store::cards(db, &people)?;
-            Ok((thread, post, versions, group, cards))
+            Ok(VersionsPage {
+                group: GroupTag::of(&group),
+                thread_url: urls::thread(thread.id, &thread.title),
+                post_url: urls::post(post.id),
+                versions: compared(&thread, &post, &versions, &cards),
+                title: thread.title,
+            })
         })
         .await?;
+    let title = Message::new("page-title-versions").with("thread", &view.title);
+    cx.page(&viewer, title, Nav::Groups).render(&view)
+}
+
+/// Each version with what changed since the one before it, newest first.
+fn compared(
+    thread: &Thread,
+    post: &Post,
+    rows: &[PostVersion],
+    cards: &HashMap<MemberId, MemberCard>,
+) -> Vec<Version> {
     let person =
         |id: MemberId| cards.get(&id).map_or_else(PersonCard::former, |card| PersonCard::of(card, true));
-    let whole = whole(&thread, &post, &versions);
+    let all = whole(thread, post, rows);
+    let older = all.len().saturating_sub(MOST_VERSIONS);
+    let mut before = older.checked_sub(1).and_then(|at| all.get(at));
     let mut shown: Vec<Version> = Vec::new();
-    let mut before: Option<&Whole<'_>> = None;
-    for version in &whole {
+    for version in all.iter().skip(older) {
+        let title = || pieces(before.map(|one| one.title), version.title);
         shown.push(Version {
             number: version.number,
             by: person(version.by),
             at: version.at,
             reason: version.reason.to_owned(),
-            title_pieces: if post.is_first() {
-                pieces(before.map(|one| one.title), version.title)
-            } else {
-                Vec::new()
-            },
+            title_pieces: if post.is_first() { title() } else { Vec::new() },
             pieces: pieces(before.map(|one| one.body), version.body),
         });
         before = Some(version);
     }
     shown.reverse();
-    let view = VersionsPage {
-        group: GroupTag::of(&group),
-        thread_url: urls::thread(thread.id, &thread.title),
-        post_url: urls::post_in(thread.id, &thread.title, post.id),
-        title: thread.title.clone(),
-        versions: shown,
-    };
-    let title = Message::new("page-title-versions").with("thread", &thread.title);
-    cx.page(&viewer, title, Nav::Groups).render(&view)
+    shown
 }
 
 /// All versions, oldest first, the present one last. A row tells who wrote the version after it, when and why.

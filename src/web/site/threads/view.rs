@@ -55,6 +55,7 @@ pub fn page(
     let denied = decide(actor, Action::Reply, &data.place).err();
     let shown = ShownForm::new(cx, viewer, &written.errors);
     let lock_field = shown.field("reason", &written.lock_reason);
+    let kept = written.body.clone().filter(|_| denied.is_some()).unwrap_or_default();
     let composer =
         if denied.is_none() { vec![composer(cx, viewer, data, &posts, written)?] } else { Vec::new() };
     let act = |action: Action, act: &str| {
@@ -89,6 +90,7 @@ pub fn page(
         pages: Pages::of(data.asked.page, data.total_pages, |page| page_url(data, page)),
         composer,
         why_not_key: why_not(actor, denied),
+        kept,
         sign_in_url: if is_member { String::new() } else { sign_in_url(viewer) },
         read_url: if is_member { urls::thread_act(thread.id, "gelezen") } else { String::new() },
         read_all: true,
