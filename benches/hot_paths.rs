@@ -59,18 +59,22 @@ fn body() -> Result<Body, Failure> {
 fn hot_paths(criterion: &mut Criterion) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let database = filled(&folder)?;
-    let member = database
-        .read_now(|db| leestafel::forum::members::store::find_by_email_key(db, "fenna.olthof@waterkant.example"))?;
+    let member = database.read_now(|db| {
+        leestafel::forum::members::store::find_by_email_key(db, "fenna.olthof@waterkant.example")
+    })?;
     let id = member.map(|member| member.id).ok_or_else(|| anyhow::anyhow!("the demo lacks its reader"))?;
     let actor = Actor::Member(MemberActor { id, is_admin: false });
     let thread = long_thread(&database, &actor)?;
     let at = Timestamp::from_micros(1_764_000_000_000_000);
 
-    criterion.bench_function("a post from Markdown to safe HTML", |bench| bench.iter(|| markdown::render(TEXT, &[])));
+    criterion.bench_function("a post from Markdown to safe HTML", |bench| {
+        bench.iter(|| markdown::render(TEXT, &[]));
+    });
     criterion.bench_function("a page of a board", |bench| {
         bench.iter(|| {
             database.read_now(|db| {
-                let group = groups::store::list(db)?.first().map(|group| group.id).ok_or(Failure::NotFound)?;
+                let group =
+                    groups::store::list(db)?.first().map(|group| group.id).ok_or(Failure::NotFound)?;
                 listing::board(
                     db,
                     &BoardQuery {

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::json;
 
 use crate::{
     InBrowser, axe,
@@ -76,6 +77,21 @@ const WITHOUT_EDGE: &str = r"
 ";
 
 /// What a page says of itself.
+#[derive(Debug, Deserialize)]
+struct Facts {
+    lang: String,
+    title: String,
+    headings: u64,
+    mains: u64,
+    help: u64,
+    viewport: String,
+    /// Whether the focus is on the summary of errors.
+    focus: bool,
+    summary: u64,
+    /// Fields to which an error leads and that are not there.
+    broken: Vec<String>,
+}
+
 const FACTS: &str = r"
   return {
     lang: document.documentElement.lang,
@@ -223,22 +239,20 @@ fn open_everything(browser: &Browser) {
 
 /// What the page says wrongly of itself.
 fn facts(browser: &Browser, visit: &Visit, lang: &str, titles: &mut BTreeMap<String, String>) -> Vec<String> {
-    let facts = browser.run(FACTS);
-    let number = |key: &str| facts[key].as_u64().unwrap_or_default();
-    let text = |key: &str| facts[key].as_str().unwrap_or_default();
+    let facts: Facts = browser.learn(FACTS, json!([]));
     let mut wrong = Vec::new();
     let mut expect = |holds: bool, what: String| {
         if !holds {
             wrong.push(what);
         }
     };
-    expect(text("lang") == lang, format!("its language is {:?}", text("lang")));
-    expect(number("headings") == 1, format!("it has {} first headings", number("headings")));
-    expect(number("mains") == 1, format!("it has {} main parts", number("mains")));
-    expect(number("help") == 1, "help is not at its usual place".to_owned());
-    let zooms = !text("viewport").contains("maximum-scale") && !text("viewport").contains("user-scalable");
-    expect(zooms, format!("it keeps people from zooming in: {:?}", text("viewport")));
-    let title = text("title");
+    expect(facts.lang == lang, format!("its language is {:?}", facts.lang));
+    expect(facts.headings == 1, format!("it has {} first headings", facts.headings));
+    expect(facts.mains == 1, format!("it has {} main parts", facts.mains));
+    expect(facts.help == 1, "help is not at its usual place".to_owned());
+    let zooms = !facts.viewport.contains("maximum-scale") && !facts.viewport.contains("user-scalable");
+    expect(zooms, format!("it keeps people from zooming in: {:?}", facts.viewport));
+    let title = facts.title.as_str();
     let own = title.strip_suffix(" – Leestafel").unwrap_or_default();
     expect(!own.is_empty(), format!("its title is {title:?}"));
     if visit.sent.is_none() {
@@ -248,16 +262,14 @@ fn facts(browser: &Browser, visit: &Visit, lang: &str, titles: &mut BTreeMap<Str
         expect(*first == address, format!("its title {title:?} is that of {first} as well"));
     }
     if visit.sent.is_some() && visit.status > 399.0 {
-        expect(number("summary") == 1, format!("it has {} summaries of errors", number("summary")));
-        expect(facts["focus"] == Value::Bool(true), "the focus is not on the summary of errors".to_owned());
-        let broken = facts["broken"].as_array().cloned().unwrap_or_default();
-        expect(broken.is_empty(), format!("its errors lead nowhere: {broken:?}"));
+        expect(facts.summary == 1, format!("it has {} summaries of errors", facts.summary));
+        expect(facts.focus, "the focus is not on the summary of errors".to_owned());
+        expect(facts.broken.is_empty(), format!("its errors lead nowhere: {:?}", facts.broken));
     }
     wrong
 }
 
 /// A list of lines that a script gives.
 fn lines(browser: &Browser, script: &str) -> Vec<String> {
-    let Value::Array(found) = browser.run(script) else { panic!("the script gives a list") };
-    found.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+    browser.learn(script, json!([]))
 }

@@ -254,8 +254,9 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("a new thread with errors", start).wrongly(thread_form, &[]),
         by("a new thread with preview", start).send(thread_form, &written, Some("[name=voorbeeld]")),
         by("a thread with new posts", &threads.with_new_posts),
-        by("a long thread by subject", &with(&threads.longest, "weergave=boom")),
+        // The order is remembered: the threads after these are by subject again.
         by("a long thread by time", &with(&threads.longest, "weergave=tijd")),
+        by("a long thread by subject", &with(&threads.longest, "weergave=boom")),
         by("a locked thread", &threads.locked),
         by("an answered thread", &threads.answered),
         by("a thread with a removed post", &threads.with_removed_post),

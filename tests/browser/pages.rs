@@ -2,6 +2,7 @@
 //! moving about while it loads, at most 120 kB at a first visit; and the console has nothing to complain about,
 //! such as a breach of the Content-Security-Policy.
 
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
 /// The tests of this file.
 pub const TESTS: &[InBrowser] = &[("pages::every_page_keeps_its_budget", every_page_keeps_its_budget)];
 
-const MOST_REQUESTS: u64 = 9;
+const MOST_REQUESTS: usize = 9;
 const MOST_ELEMENTS: u64 = 1500;
 const MOST_SHIFT: f64 = 0.02;
 const MOST_BYTES: u64 = 120_000;
@@ -77,28 +78,38 @@ fn every_page_keeps_its_budget(chromedriver: &Chromedriver) {
     assert!(over.is_empty(), "{} findings:\n  {}", over.len(), over.join("\n  "));
 }
 
+/// What a page cost.
+#[derive(Debug, Deserialize)]
+struct Cost {
+    requests: usize,
+    names: Vec<String>,
+    strangers: Vec<String>,
+    bytes: u64,
+    elements: u64,
+    shifted: f64,
+    moved: Vec<String>,
+}
+
 fn over_budget(browser: &Browser) -> Vec<String> {
-    let cost = browser.run_until_told(COST, json!([]));
-    let number = |key: &str| cost[key].as_u64().expect("a number");
-    let shifted = cost["shifted"].as_f64().expect("a number");
+    let cost: Cost = browser.learn_when_told(COST);
     let mut over = Vec::new();
-    if number("requests") > MOST_REQUESTS {
-        over.push(format!("{} requests: {}", number("requests"), cost["names"]));
+    if cost.requests > MOST_REQUESTS {
+        over.push(format!("{} requests: {:#?}", cost.requests, cost.names));
     }
-    if cost["strangers"] != json!([]) {
-        over.push(format!("asks others: {}", cost["strangers"]));
+    if !cost.strangers.is_empty() {
+        over.push(format!("asks others: {:#?}", cost.strangers));
     }
-    if number("elements") > MOST_ELEMENTS {
-        over.push(format!("{} elements", number("elements")));
+    if cost.elements > MOST_ELEMENTS {
+        over.push(format!("{} elements", cost.elements));
     }
-    if number("bytes") > MOST_BYTES {
-        over.push(format!("{} bytes", number("bytes")));
+    if cost.bytes > MOST_BYTES {
+        over.push(format!("{} bytes", cost.bytes));
     }
-    if number("bytes") < 10_000 {
-        over.push(format!("only {} bytes: they are not counted well", number("bytes")));
+    if cost.bytes < 10_000 {
+        over.push(format!("only {} bytes: they are not counted well", cost.bytes));
     }
-    if shifted > MOST_SHIFT {
-        over.push(format!("moves by {shifted}: {}", cost["moved"]));
+    if cost.shifted > MOST_SHIFT {
+        over.push(format!("moves by {}: {:?}", cost.shifted, cost.moved));
     }
     over
 }

@@ -157,8 +157,9 @@ impl Script<'_> {
         let positions = reading::store::positions(self.db, reader, &ids)?;
         self.note_sorted("positions", positions);
         self.ask("last read", |db| reading::store::last_read(db, reader, 50))?;
-        self.ask("notifications", |db| notifications::store::list_unread(db, reader, 50))?;
-        self.ask("how many", |db| notifications::store::count_unread(db, reader))?;
+        let now = self.now;
+        self.ask("notifications", |db| notifications::store::list_unread(db, reader, now, 50))?;
+        self.ask("how many", |db| notifications::store::count_unread(db, reader, now))?;
         Ok(())
     }
 

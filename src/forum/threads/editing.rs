@@ -126,10 +126,8 @@ pub fn remove(
     if thread.answer_id == Some(post.id) {
         store::set_answer(db, thread.id, None)?;
     }
-    if post.is_first() && thread.reply_count == 0 {
-        if store::remove_thread(db, thread.id, at)? {
-            groups::store::count_thread(db, thread.group_id, -1)?;
-        }
+    if post.is_first() && thread.reply_count == 0 && store::remove_thread(db, thread.id, at)? {
+        groups::store::count_thread(db, thread.group_id, -1)?;
     }
     if !is_own {
         log::record(db, Some(by), Decision::PostRemoved, &subject(&thread, &post), reason, at)?;

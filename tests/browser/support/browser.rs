@@ -1,7 +1,8 @@
-//! Chromium, driven through WebDriver. The tests are plain code: waiting for the driver is hidden here.
+//! Chromium, driven through `WebDriver`. The tests are plain code: waiting for the driver is hidden here.
 
 use std::future::Future;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
@@ -90,7 +91,7 @@ impl Browser {
         }
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the Chrome `DevTools` Protocol.
     #[track_caller]
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.ask(method, async |driver| driver.cdp().send_raw(method, parameters).await)
@@ -155,11 +156,20 @@ impl Browser {
         self.ask(script, async |driver| Ok(driver.execute(script, arguments).await?.json().clone()))
     }
 
-    /// What a script tells with its last argument, which is a function.
+    /// What a script gives, read as what it should be.
     #[track_caller]
-    pub fn run_until_told(&self, script: &str, arguments: Value) -> Value {
-        let Value::Array(arguments) = arguments else { panic!("arguments are a list") };
-        self.ask(script, async |driver| Ok(driver.execute_async(script, arguments).await?.json().clone()))
+    pub fn learn<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        read(self.run_with(script, arguments))
+    }
+
+    /// The same of a script that tells later.
+    #[track_caller]
+    pub fn learn_when_told<T: DeserializeOwned>(&self, script: &str) -> T {
+        read(
+            self.ask(script, async |driver| {
+                Ok(driver.execute_async(script, Vec::new()).await?.json().clone())
+            }),
+        )
     }
 
     /// Text that a script gives; empty where it gives none.
@@ -192,9 +202,7 @@ impl Browser {
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let script = r"return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent.replace(/\s+/g, ' ').trim())";
-        let found = self.run_with(script, json!([selector]));
-        let texts = found.as_array().into_iter().flatten();
-        texts.map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+        self.learn(script, json!([selector]))
     }
 
     /// The path with query and fragment of the page.
@@ -219,7 +227,7 @@ impl Browser {
         answer.is_ok_and(|answer| *answer.json() == Value::Bool(true))
     }
 
-    /// Holds keys, and lets them go in turn: WebDriver's own codes for keys that are no letters.
+    /// Holds keys, and lets them go in turn: `WebDriver`'s own codes for keys that are no letters.
     #[track_caller]
     pub fn strike(&self, keys: &str) {
         self.ask("keys", async |driver| driver.action_chain().send_keys(keys).perform().await);
@@ -267,6 +275,11 @@ impl Drop for Browser {
             self.runtime.block_on(driver.quit()).ok();
         }
     }
+}
+
+#[track_caller]
+fn read<T: DeserializeOwned>(found: Value) -> T {
+    serde_json::from_value(found).expect("what the script should give")
 }
 
 fn capabilities(profile: &TempDir, javascript: bool) -> WebDriverResult<thirtyfour::ChromeCapabilities> {

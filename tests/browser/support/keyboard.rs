@@ -1,5 +1,6 @@
 //! Somebody who has a keyboard and no mouse. At every stop the focus must be visible and uncovered.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Browser, until};
@@ -48,7 +49,7 @@ const STOP: &str = r"
 ";
 
 /// Where the focus is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Stop {
     /// The words of a link or button, or the label of a field.
     pub words: String,
@@ -97,20 +98,8 @@ impl Keyboard<'_> {
     /// Where the focus is now; it must be visible.
     #[track_caller]
     pub fn here(self) -> Option<Stop> {
-        let found = self.0.run(STOP);
-        if found == Value::Null {
-            return None;
-        }
-        let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
-        let stop = Stop {
-            words: text("words"),
-            tag: text("tag"),
-            name: text("name"),
-            href: text("href"),
-            html: text("html"),
-            has_ring: found["has_ring"] == Value::Bool(true),
-            is_uncovered: found["is_uncovered"] == Value::Bool(true),
-        };
+        let stop: Option<Stop> = self.0.learn(STOP, json!([]));
+        let stop = stop?;
         let path = self.0.path();
         assert!(stop.has_ring, "the focus does not show on {path} at {}", stop.html);
         assert!(stop.is_uncovered, "something covers the focus on {path} at {}", stop.html);

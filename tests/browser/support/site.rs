@@ -88,7 +88,7 @@ impl Site {
         let ready = format!("{base}/readyz");
         while ureq::get(&ready).call().is_err() {
             let ended = child.try_wait().expect("a state").is_some();
-            if ended || began.elapsed() > Duration::from_secs(60) {
+            if ended || began.elapsed() > Duration::from_mins(1) {
                 child.kill().ok();
                 child.wait().ok();
                 return Err(fs::read_to_string(&log).unwrap_or_default());

@@ -52,8 +52,9 @@ fn an_administrator_lets_somebody_in_with_their_organisation() {
     app.mails();
     add_organisation(&admin, "Bibliotheek De Waterkant", "");
     let page = admin.get("/beheer/leden");
-    let organisation = page.attributes("select[name=organisation] option", "value").remove(1);
-    admin.post(&format!("{who}/goedkeuren"), &[("organisation", &organisation)]).leads_to("/beheer/leden");
+    assert_eq!(page.attributes("datalist option", "value"), ["Bibliotheek De Waterkant"]);
+    let organisation = [("organisation", " bibliotheek de waterkant")];
+    admin.post(&format!("{who}/goedkeuren"), &organisation).leads_to("/beheer/leden");
 
     let mail = app.mail();
     assert!(mail.header("to").contains(EMAIL) && mail.header("subject").contains("Welkom"), "{}", mail.raw);
@@ -163,10 +164,8 @@ fn somebody_whose_address_is_not_confirmed_cannot_be_let_in() {
     let app = TestApp::start();
     let admin = app.admin();
     sign_up(&app, &app.guest(), &[]);
-    let id = account(&app, EMAIL).unwrap().id;
+    assert!(account(&app, EMAIL).is_none(), "there is no account before the button was pressed");
     assert_eq!(admin.get("/beheer/leden").count(".waiter"), 0);
-    assert_eq!(admin.post(&format!("/beheer/leden/{id}/goedkeuren"), &[]).status, 409);
-    assert_eq!(account(&app, EMAIL).unwrap().state, MemberState::Pending);
 }
 
 #[test]
@@ -176,7 +175,8 @@ fn nonsense_in_a_decision_changes_nothing() {
     app.mails();
     for organisation in ["99999", "x", "-1", "9223372036854775808"] {
         let page = admin.post(&format!("{who}/goedkeuren"), &[("organisation", organisation)]);
-        assert_eq!(page.status, 404, "{organisation}");
+        assert!(page.fault("organisation").contains("kennen we niet"), "{organisation}");
+        assert_eq!(page.value("organisation"), organisation);
     }
     for id in ["x", "9223372036854775808"] {
         assert_eq!(admin.post(&format!("/beheer/leden/{id}/goedkeuren"), &[]).status, 404, "{id}");

@@ -40,7 +40,7 @@ fn who_may_not_come_in_is_told_why_only_with_the_right_password() {
     for (email, password, words) in [
         (suspended.email.as_str(), PASSWORD, "kun je nu niet inloggen"),
         (&left.email, PASSWORD, "horen niet bij elkaar"),
-        (super::EMAIL, FENNAS, "nog niet bevestigd"),
+        (super::EMAIL, FENNAS, "Bevestig dan eerst je adres"),
     ] {
         let guest = app.guest();
         let said = sign_in(&guest, email, password).fault("email");
@@ -147,7 +147,8 @@ fn nobody_is_sent_to_another_site() {
 #[test]
 fn the_password_is_kept_as_a_hash() {
     let app = TestApp::start();
-    sign_up(&app, &app.guest(), &[]);
+    let link = sign_up(&app, &app.guest(), &[]);
+    app.guest().post(&link, &[]);
     let hash = account(&app, super::EMAIL).unwrap().password_hash;
     assert!(hash.starts_with("$argon2id$") && !hash.contains(FENNAS), "{hash}");
 }

@@ -27,11 +27,8 @@ fn staff_of_a_known_organisation_is_in_once_the_address_is_confirmed() {
         assert_eq!((page.status, page.attribute("main form[method=post]", "action")), (200, link.clone()));
         assert_eq!(page.count("main form button"), 1);
     }
-    assert!(
-        account(&app, EMAIL).unwrap().confirmed_at.is_none(),
-        "looking at the page confirmed the address"
-    );
-    assert!(sign_in(&fenna, EMAIL, FENNAS).fault("email").contains("nog niet bevestigd"));
+    assert!(account(&app, EMAIL).is_none(), "looking at the page confirmed the address");
+    assert!(sign_in(&fenna, EMAIL, FENNAS).fault("email").contains("Bevestig dan eerst je adres"));
 
     let confirmed = fenna.post(&link, &[]);
     confirmed.leads_to("/inloggen");
@@ -94,18 +91,38 @@ fn an_address_that_has_an_account_gets_the_same_answer_and_another_mail() {
 }
 
 #[test]
-fn an_account_that_was_never_confirmed_gives_way_to_whoever_signs_up_next() {
+fn each_link_confirms_its_own_sign_up_and_nobody_can_plant_a_password() {
     let app = TestApp::start();
     add_organisation(&app.admin(), "De Waterkant", "waterkant.example");
     let (mallory, fenna) = (app.guest(), app.guest());
-    let first = sign_up(&app, &mallory, &[("name", "Mallory Kwaad"), ("password", ANOTHER)]);
-    let second = sign_up(&app, &fenna, &[]);
-    fenna.get(&first).refuses(403, "Deze link werkt niet meer");
-    fenna.post(&first, &[]).refuses(403, "Deze link werkt niet meer");
-    fenna.post(&second, &[]).leads_to("/inloggen");
+    let before = sign_up(&app, &mallory, &[("name", "Mallory Kwaad"), ("password", ANOTHER)]);
+    let own = sign_up(&app, &fenna, &[]);
+    let after = sign_up(&app, &mallory, &[("name", "Mallory Kwaad"), ("password", ANOTHER)]);
+    fenna.post(&own, &[]).leads_to("/inloggen");
     assert_eq!(account(&app, EMAIL).unwrap().name, "Fenna Olthof");
+    for link in [before, after] {
+        fenna.get(&link).refuses(403, "Deze link werkt niet meer");
+        fenna.post(&link, &[]).refuses(403, "Deze link werkt niet meer");
+    }
     assert!(sign_in(&mallory, EMAIL, ANOTHER).fault("email").contains("horen niet bij elkaar"));
     sign_in(&fenna, EMAIL, FENNAS).leads_to("/");
+}
+
+#[test]
+fn a_form_that_is_sent_twice_is_answered_once() {
+    let app = TestApp::start();
+    let guest = app.guest();
+    let key = guest.get("/registreren").attribute("input[name=Idempotency-Key]", "value");
+    let form = [sign_up_form(&[]), vec![("Idempotency-Key", key.as_str())]].concat();
+    for _ in 0..3 {
+        guest.post("/registreren", &form).leads_to("/registreren/gelukt");
+    }
+    let link = app.mail().path("/bevestigen/");
+    let key = guest.get(&link).attribute("input[name=Idempotency-Key]", "value");
+    for _ in 0..3 {
+        guest.post(&link, &[("Idempotency-Key", &key)]).leads_to("/registreren/wachten");
+    }
+    guest.post(&link, &[]).refuses(403, "Deze link werkt niet meer");
 }
 
 #[test]
@@ -156,10 +173,11 @@ fn a_form_cannot_make_itself_an_administrator_or_let_itself_in() {
     let app = TestApp::start();
     let extra =
         [("is_admin", "1"), ("state", "active"), ("organisation_id", "1"), ("confirmed_at", "2026-01-01")];
-    sign_up(&app, &app.guest(), &extra);
+    let link = sign_up(&app, &app.guest(), &extra);
+    app.guest().post(&link, &extra).leads_to("/registreren/wachten");
     let member = account(&app, EMAIL).unwrap();
     assert_eq!((member.state, member.is_admin, member.organisation_id), (MemberState::Pending, false, None));
-    assert!(member.confirmed_at.is_none() && member.admitted_at.is_none());
+    assert!(member.admitted_at.is_none());
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn reply_and_read(
     script.note(format!("read until {half}"), read);
     let row = threads::store::get(script.db, thread)?;
     script.note(format!("thread {thread}"), row);
-    let due = queue::find_due(script.db, now)?.map(|job| (job.id, job.name, job.data));
+    let due = queue::find_due(script.db, queue::Lane::All, now)?.map(|job| (job.id, job.name, job.data));
     script.note("due", due);
     let counts = queue::count(script.db)?;
     script.note("jobs", counts);

@@ -3,7 +3,6 @@
 use leestafel::{
     app::routes::Route,
     forum::{
-        accounts::sessions,
         members::model::MemberState,
         organisations::{self, model::OrganisationDetails},
         profiles,
@@ -60,10 +59,7 @@ impl Addresses {
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
         }
         if path.contains("/sessies/{id}") {
-            let (member, at) = (viewer.map_or(MemberId(0), |viewer| viewer.id), app.clock.now());
-            viewer.map(|viewer| app.session(viewer));
-            let sessions = app.read(|db| sessions::list(db, member, at));
-            return with(sessions.iter().map(|session| session.id.0).max().unwrap_or_default().to_string());
+            return with(viewer.map_or_else(|| "1".to_owned(), |viewer| app.session(viewer).to_string()));
         }
         let id = match path {
             _ if path.starts_with("/leden/") => self.pictured.to_string(),

@@ -19,6 +19,7 @@ use leestafel::{
         config::Config,
         db::Db,
         error::Failure,
+        jobs::queue::Lane,
         mail::transport::Transport,
         secrets::Random,
     },
@@ -95,7 +96,7 @@ impl TestApp {
 
     /// Runs all jobs that are due; gives how many were tried.
     pub fn run_jobs(&self) -> usize {
-        worker::runner(&self.site).run_due().expect("jobs")
+        worker::runner(&self.site, Lane::All).run_due().expect("jobs")
     }
 
     /// Moves the clock on.

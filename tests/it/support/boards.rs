@@ -15,7 +15,7 @@ use leestafel::{
             preparing,
         },
     },
-    platform::ids::{PostId, ThreadId},
+    platform::ids::{PostId, SessionId, ThreadId},
 };
 
 use super::{TestApp, people::Person};
@@ -103,12 +103,11 @@ impl TestApp {
         })
     }
 
-    /// Signs somebody in once more; gives the value of the session's cookie.
-    pub fn session(&self, person: &Person) -> String {
+    /// Signs somebody in once more, elsewhere.
+    pub fn session(&self, person: &Person) -> SessionId {
         let token = self.site.cx.random.token().expect("a token");
         let (at, retention) = (self.clock.now(), self.site.cx.config.retention.clone());
-        self.write(|db| sessions::insert(db, person.id, &token, "Tweede", &retention, at));
-        token.reveal().to_owned()
+        self.write(|db| sessions::insert(db, person.id, &token, "Tweede", &retention, at))
     }
 
     /// The address of a thread, as its own pages link to it.

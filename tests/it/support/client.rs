@@ -156,7 +156,9 @@ impl Client {
 fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                char::from(byte).to_string()
+            }
             b' ' => "+".to_owned(),
             other => format!("%{other:02X}"),
         })
@@ -181,12 +183,17 @@ impl Page {
 
     /// The texts of all elements that a selector finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.select(selector, |element| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+        self.select(selector, |element| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        })
     }
 
     /// An attribute of all elements that a selector finds, where they have it.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
-        self.select(selector, |element| element.value().attr(name).map(str::to_owned)).into_iter().flatten().collect()
+        self.select(selector, |element| element.value().attr(name).map(str::to_owned))
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// An attribute of the first element that a selector finds; empty when there is none.

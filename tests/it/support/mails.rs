@@ -39,7 +39,12 @@ impl Mail {
     /// The path of the first link that begins with this path.
     pub fn path(&self, prefix: &str) -> String {
         let at = self.raw.find(prefix).unwrap_or_else(|| panic!("no {prefix} in {}", self.raw));
-        self.raw.split_at(at).1.chars().take_while(|c| c.is_ascii_alphanumeric() || "/-_".contains(*c)).collect()
+        self.raw
+            .split_at(at)
+            .1
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || "/-_".contains(*c))
+            .collect()
     }
 }
 
@@ -51,16 +56,9 @@ fn decoded(raw: &str) -> String {
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let hex = bytes.get(at + 1..at + 3).and_then(|two| std::str::from_utf8(two).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| byte == b'=') {
-            Some(value) => {
-                out.push(value);
-                at += 3;
-            }
-            None => {
-                out.push(byte);
-                at += 1;
-            }
-        }
+        let value = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| byte == b'=');
+        out.push(value.unwrap_or(byte));
+        at += if value.is_some() { 3 } else { 1 };
     }
     String::from_utf8_lossy(&out).into_owned()
 }

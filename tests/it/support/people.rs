@@ -108,11 +108,18 @@ impl TestApp {
     }
 
     /// [`TestApp::thread`] of any kind.
-    pub fn thread_of_kind(&self, by: &Person, slug: &str, title: &str, kind: ThreadKind) -> (ThreadId, PostId) {
+    pub fn thread_of_kind(
+        &self,
+        by: &Person,
+        slug: &str,
+        title: &str,
+        kind: ThreadKind,
+    ) -> (ThreadId, PostId) {
         let (group, at) = (self.group(slug), self.clock.now());
         let posted = self.write(|db| {
             let text = preparing::prepare(db, &Body::parse(&format!("Tekst van {title}")).expect("a body"))?;
-            let new = Start { kind, title: Title::parse(title).expect("a title"), text, labels: Labels::default() };
+            let new =
+                Start { kind, title: Title::parse(title).expect("a title"), text, labels: Labels::default() };
             posting::start(db, &by.actor, group, &new, at)
         });
         (posted.thread, posted.post)

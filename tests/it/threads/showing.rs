@@ -86,7 +86,10 @@ fn fifty_replies_to_the_thread_fill_a_page_with_all_their_answers() {
     let page = anna.get(&next);
     assert_eq!(shown(&page), [ids(&[first]), ids(&top[50..])].concat(), "{next}");
     assert_eq!(anna.get(&page.attribute("a[rel=prev]", "href")).count(".branches > .branch"), 50);
-    for odd in ["99", "0", "-3", "x", "99999999999999999999", "%00"] {
+    for beyond in ["3", "99", "1000000"] {
+        assert_eq!(anna.get(&format!("{}?pagina={beyond}", app.address(thread))).status, 404, "{beyond}");
+    }
+    for odd in ["0", "-3", "x", "99999999999999999999", "%00"] {
         let page = anna.get(&format!("{}?pagina={odd}", app.address(thread)));
         assert_eq!((page.status, page.text("h1")), (200, "Een vraag".to_owned()), "{odd}");
     }
@@ -130,8 +133,8 @@ fn the_id_decides_and_another_title_leads_on_with_its_query() {
     for wrong in
         [format!("/gesprekken/{thread}"), format!("/gesprekken/{thread}-oude-titel"), format!("{right}-x")]
     {
-        let answer = anna.get(&format!("{wrong}?weergave=tijd&pagina=2"));
-        let expected = format!("{right}?weergave=tijd&pagina=2");
+        let answer = anna.get(&format!("{wrong}?weergave=tijd&pagina=1"));
+        let expected = format!("{right}?weergave=tijd&pagina=1");
         assert_eq!((answer.status, answer.location()), (301, Some(expected.as_str())), "{wrong}");
     }
     assert_eq!(anna.get(&right).status, 200);

@@ -235,6 +235,7 @@ fn a_locked_thread_and_a_closed_group_take_nothing_and_say_why() {
         assert!(page.says(LOCKED) && page.says("Dit is beantwoord in het handboek."), "{}", page.body);
         assert_eq!(page.count("textarea"), 0);
         let refused = reply(person, thread, "Toch nog", "");
+        assert_eq!(refused.text("#kept"), "Toch nog", "what was typed meanwhile is not lost");
         assert!(refused.status == 403 && refused.says(LOCKED), "{}", refused.body);
     }
     let (open, _) = app.thread(&anna, SLUG, "Nog een vraag");
@@ -272,7 +273,8 @@ fn who_writes_very_often_waits_a_little() {
     let refused = reply(&anna, thread, "3", "");
     assert_eq!(refused.status, 429);
     let wait: i64 = refused.header("retry-after").unwrap().parse().unwrap();
-    assert!((1..=1800).contains(&wait) && refused.says("Even geduld"), "{wait}");
+    assert!((1..=1800).contains(&wait) && refused.says("Dit ging vaak achter elkaar."), "{wait}");
+    assert_eq!(refused.text("textarea[name=body]"), "3", "what was typed is not lost");
     assert_eq!(reply(&bram, thread, "3", "").status, 303, "one person's haste is nobody else's");
     app.pass(chrono::Duration::seconds(wait));
     assert_eq!(reply(&anna, thread, "3", "").status, 303);
