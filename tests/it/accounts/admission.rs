@@ -175,8 +175,10 @@ fn nonsense_in_a_decision_changes_nothing() {
     app.mails();
     for organisation in ["99999", "x", "-1", "9223372036854775808"] {
         let page = admin.post(&format!("{who}/goedkeuren"), &[("organisation", organisation)]);
-        assert!(page.fault("organisation").contains("kennen we niet"), "{organisation}");
-        assert_eq!(page.value("organisation"), organisation);
+        let id = who.rsplit('/').next().unwrap();
+        assert!(page.text(&format!("#organisation-{id}-error")).contains("kennen we niet"), "{organisation}");
+        assert_eq!(page.attribute(&format!("#organisation-{id}"), "value"), organisation);
+        assert_eq!(page.attribute(".error-summary a", "href"), format!("#organisation-{id}"));
     }
     for id in ["x", "9223372036854775808"] {
         assert_eq!(admin.post(&format!("/beheer/leden/{id}/goedkeuren"), &[]).status, 404, "{id}");
