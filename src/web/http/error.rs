@@ -23,7 +23,10 @@ use super::{
 };
 use crate::{
     platform::error::Message,
-    web::{urls, views::errors::ErrorPage},
+    web::{
+        urls,
+        views::{errors::ErrorPage, parts::KeyLink},
+    },
 };
 
 /// Middleware: every error becomes a page of the site.
@@ -95,7 +98,23 @@ fn render(
         _ => 500,
     };
     let said = message.map_or_else(String::new, |message| cx.text(viewer, message));
-    let view = ErrorPage::of(shown, said);
+    let links = message.map_or_else(Vec::new, help_for);
+    let view = ErrorPage { links, ..ErrorPage::of(shown, said) };
     let title = cx.renderer.texts().find(viewer.lang, &view.title_key).unwrap_or_default();
     cx.page_titled(viewer, title, Nav::None).status(status).render(&view)
+}
+
+/// Where somebody goes on whose link no longer works: to ask for another one.
+fn help_for(message: &Message) -> Vec<KeyLink> {
+    let links: &[(&str, &str)] = match message.key {
+        "denied-link-not-valid" => &[
+            ("/bevestiging-opnieuw", "error-new-confirmation"),
+            ("/wachtwoord-vergeten", "error-new-password"),
+        ],
+        _ => &[],
+    };
+    links
+        .iter()
+        .map(|(url, key)| KeyLink { url: (*url).to_owned(), key: (*key).to_owned(), current: false })
+        .collect()
 }

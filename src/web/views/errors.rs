@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::parts::KeyLink;
 use crate::platform::render::View;
 
 /// What went wrong, and where to go on.
@@ -15,6 +16,8 @@ pub struct ErrorPage {
     pub text_key: String,
     /// What the domain said, or empty.
     pub message: String,
+    /// What may help beside the way home.
+    pub links: Vec<KeyLink>,
 }
 
 impl ErrorPage {
@@ -25,6 +28,7 @@ impl ErrorPage {
             title_key: format!("error-{status}-title"),
             text_key: format!("error-{status}-text"),
             message,
+            links: Vec::new(),
         }
     }
 }

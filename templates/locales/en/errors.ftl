@@ -117,3 +117,5 @@ error-500-title = Something went wrong on our side
 error-500-text = It is not your fault. Try again in a few minutes. If it stays, please tell us.
 error-503-title = It is busy right now
 error-503-text = Please try again in a minute.
+error-new-confirmation = Send me a new link to confirm my address
+error-new-password = Choose a new password

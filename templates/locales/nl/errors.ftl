@@ -117,3 +117,5 @@ error-500-title = Er ging bij ons iets mis
 error-500-text = Het ligt niet aan jou. Probeer het over een paar minuten opnieuw. Blijft het zo, laat het ons dan weten.
 error-503-title = Het is even druk
 error-503-text = Probeer het over een minuut opnieuw.
+error-new-confirmation = Stuur mij een nieuwe link om mijn adres te bevestigen
+error-new-password = Kies een nieuw wachtwoord
