@@ -11,7 +11,9 @@ use actix_web::{
 
 use crate::{
     forum::access::Action,
-    web::site::{accounts, admin, assets, dev, groups, health, home, members, pages, settings, threads},
+    web::site::{
+        accounts, admin, assets, dev, groups, health, home, members, moderation, pages, settings, threads,
+    },
 };
 
 /// One line of the page.
@@ -75,7 +77,9 @@ routes! {
     GET  "/themagroepen/{slug}"                          => groups::show_board,                 ReadGroup;
     GET  "/themagroepen/{slug}/over"                     => groups::show_about,                 ReadGroup;
     GET  "/themagroepen/{slug}/leden"                    => groups::show_members,               SeeGroupMembers;
+    GET  "/themagroepen/{slug}/lid-worden"               => groups::show_ask,                   AskToJoin;
     POST "/themagroepen/{slug}/lid-worden"               => groups::join_group,                 JoinGroup;
+    POST "/themagroepen/{slug}/aanvraag-intrekken"       => groups::withdraw_request,           UseOwnAccount;
     POST "/themagroepen/{slug}/verlaten"                 => groups::leave_group,                LeaveGroup;
     GET  "/themagroepen/{slug}/nieuw"                    => threads::new_thread,                StartThread;
     POST "/themagroepen/{slug}/nieuw"                    => threads::create_thread,             StartThread;
@@ -85,6 +89,12 @@ routes! {
     POST "/gesprekken/{id}/reacties"                     => threads::create_reply,              Reply;
     POST "/gesprekken/{id}/gelezen"                      => threads::mark_read,                 MarkRead;
     POST "/gesprekken/{id}/vastzetten"                   => threads::pin_thread,                PinThread;
+    GET  "/gesprekken/{id}/beheren"                      => threads::manage_thread,             ArrangeThreads;
+    POST "/gesprekken/{id}/verplaatsen"                  => threads::relocate_thread,           ArrangeThreads;
+    POST "/gesprekken/{id}/labels"                       => threads::label_thread,              ArrangeThreads;
+    POST "/gesprekken/{id}/samenvoegen"                  => threads::merge_thread,              ArrangeThreads;
+    GET  "/gesprekken/{id}/samenvatting"                 => threads::edit_summary,              SummariseThread;
+    POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
     POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
     POST "/gesprekken/{id}/sluiten"                      => threads::lock_thread,               LockThread;
     POST "/gesprekken/{id}/openen"                       => threads::unlock_thread,             LockThread;
@@ -94,8 +104,15 @@ routes! {
     GET  "/reacties/{id}/versies"                        => threads::show_versions,             SeeVersions;
     GET  "/reacties/{id}/verwijderen"                    => threads::confirm_removal,           RemovePost;
     POST "/reacties/{id}/verwijderen"                    => threads::remove_post,               RemovePost;
+    POST "/reacties/{id}/verbergen"                      => threads::hide_post,                 RemovePost;
+    POST "/reacties/{id}/terugzetten"                    => threads::restore_post,              RestorePost;
+    GET  "/reacties/{id}/splitsen"                       => threads::confirm_split,             ArrangeThreads;
+    POST "/reacties/{id}/splitsen"                       => threads::split_thread,              ArrangeThreads;
     POST "/reacties/{id}/antwoord"                       => threads::accept_answer,             AcceptAnswer;
     POST "/reacties/{id}/ongelezen"                      => threads::mark_unread,               MarkRead;
+    GET  "/reacties/{id}/melden"                         => moderation::cases::new_report,      ReportPost;
+    POST "/reacties/{id}/melden"                         => moderation::cases::create_report,   ReportPost;
+    GET  "/reacties/{id}/gemeld"                         => moderation::cases::show_reported,   ReadGroup;
 
     // People and one's own settings
     GET  "/leden"                                        => members::show_people,               SeeMembers;
@@ -111,9 +128,49 @@ routes! {
     POST "/instellingen/beveiliging/sessies/beeindigen"  => settings::end_other_sessions,       UseOwnAccount;
     POST "/instellingen/beveiliging/sessies/{id}/beeindigen" => settings::end_session,          UseOwnAccount;
 
+    // The moderator's work; each act asks for SeeGroupWork in the group of its line
+    GET  "/moderatie"                                    => moderation::show_work,              UseOwnAccount;
+    POST "/moderatie/werk/{item}/oppakken"               => moderation::claim_work,             SeeGroupWork;
+    POST "/moderatie/werk/{item}/loslaten"               => moderation::release_work,           SeeGroupWork;
+    POST "/moderatie/werk/{item}/uitstellen"             => moderation::snooze_work,            SeeGroupWork;
+    POST "/moderatie/werk/{item}/geven"                  => moderation::give_work,              SeeGroupWork;
+    POST "/moderatie/werk/{item}/klaar"                  => moderation::finish_work,            SeeGroupWork;
+
+    // Reports, cases and the log of decisions; a case is in a group, `/zaken` is for those concerned alone
+    GET  "/moderatie/zaken/{id}"                         => moderation::cases::show_case,       SeeGroupWork;
+    POST "/moderatie/zaken/{id}/toewijzen"               => moderation::cases::assign_case,     SeeGroupWork;
+    POST "/moderatie/zaken/{id}/besluit"                 => moderation::cases::decide_case,     SeeGroupWork;
+    POST "/moderatie/zaken/{id}/uitkomst"                => moderation::cases::judge_objection, SeeGroupWork;
+    POST "/moderatie/zaken/{id}/bezwaar"                 => moderation::cases::object_to_case,  UseOwnAccount;
+    GET  "/zaken/{id}"                                   => moderation::cases::show_own_case,   UseOwnAccount;
+    GET  "/moderatie/{slug}/meldingen"                   => moderation::cases::show_cases,      SeeGroupWork;
+    GET  "/moderatie/{slug}/cijfers"                     => moderation::show_figures,           SeeGroupWork;
+    GET  "/moderatie/{slug}/cijfers.csv"                 => moderation::export_figures,         SeeGroupWork;
+    GET  "/moderatie/{slug}/logboek"                     => moderation::cases::show_group_log,  SeeGroupWork;
+
+    // The members of a group, for its moderators
+    GET  "/moderatie/{slug}"                             => moderation::members::open_group,    SeeGroupWork;
+    GET  "/moderatie/{slug}/leden"                       => moderation::members::show_members,  ManageGroupMembers;
+    GET  "/moderatie/{slug}/leden.csv"                   => moderation::members::export_members, ManageGroupMembers;
+    GET  "/moderatie/{slug}/leden/verwijderen"           => moderation::members::confirm_removal, ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/verwijderen"           => moderation::members::remove_members, ManageGroupMembers;
+    GET  "/moderatie/{slug}/leden/{member}"              => moderation::members::show_member,   ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/goedkeuren"   => moderation::members::approve_request, ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/weigeren"     => moderation::members::refuse_request, ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/rol"          => moderation::members::set_role,      ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/waarschuwen"  => moderation::members::warn_member,   ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/dempen"       => moderation::members::mute_member,   ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/ontdempen"    => moderation::members::unmute_member, ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/verwijderen"  => moderation::members::remove_member, ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/notities"     => moderation::members::add_note,      ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/notities/{note}/verwijderen" => moderation::members::delete_note, ManageGroupMembers;
+
     // Administration
     GET  "/beheer"                                       => admin::show_overview,               SeeSiteLog;
     GET  "/beheer/leden"                                 => admin::show_waiting,                AdmitMembers;
+    GET  "/beheer/leden/{id}"                            => moderation::members::show_account,  SuspendMembers;
+    POST "/beheer/leden/{id}/schorsen"                   => moderation::members::suspend_member, SuspendMembers;
+    POST "/beheer/leden/{id}/toelaten-weer"              => moderation::members::readmit_member, SuspendMembers;
     POST "/beheer/leden/{id}/goedkeuren"                 => admin::approve_member,              AdmitMembers;
     POST "/beheer/leden/{id}/weigeren"                   => admin::refuse_member,               AdmitMembers;
     GET  "/beheer/themagroepen"                          => admin::show_groups,                 ManageGroups;
@@ -134,6 +191,7 @@ routes! {
 
     // What this is
     GET  "/huisregels"                                   => pages::show_house_rules,            Visit;
+    GET  "/huisregels/logboek"                           => moderation::cases::show_public_log, Visit;
     GET  "/privacy"                                      => pages::show_privacy,                Visit;
     GET  "/toegankelijkheid"                             => pages::show_accessibility,          Visit;
     GET  "/over"                                         => pages::show_about,                  Visit;

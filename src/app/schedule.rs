@@ -14,7 +14,10 @@ use serde::{Deserialize, Serialize};
 
 use super::site::Site;
 use crate::{
-    forum::accounts::{sessions, sign_up, store},
+    forum::{
+        accounts::{sessions, sign_up, store},
+        worklist,
+    },
     platform::{
         db::answered_forms,
         error::Failure,
@@ -71,6 +74,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         store::delete_expired(db, now)?;
         sign_up::store::delete_expired(db, now)?;
         answered_forms::forget(db, before(retention.answered_form_days))?;
+        worklist::store::delete_expired(db, now)?;
         outbox::forget(db, before(retention.sent_mail_days))?;
         Ok(())
     })?;

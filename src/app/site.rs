@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use anyhow::Context;
 use secrecy::ExposeSecret;
 
 use crate::{
@@ -62,8 +63,10 @@ impl Surroundings {
 }
 
 impl Site {
-    /// Opens the database, brings it up to date, reads the templates. The error is one clear line.
+    /// Makes the data folder, opens the database, brings it up to date, reads the templates. The error is one clear line.
     pub fn build(config: Config, around: Surroundings) -> anyhow::Result<Self> {
+        std::fs::create_dir_all(&config.data_dir)
+            .with_context(|| format!("cannot make data_dir {}", config.data_dir.display()))?;
         let database = open_database(&config)?;
         database.bring_up_to_date()?;
         Self::with_database(config, around, database)
@@ -77,6 +80,7 @@ impl Site {
                 renderer: Arc::clone(&renderer),
                 site_name: config.site.name.clone(),
                 base_url: config.base_url.clone(),
+                zone: config.site.timezone,
             }),
             random: around.random.clone(),
             base_url: config.base_url.clone(),

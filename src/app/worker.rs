@@ -9,8 +9,12 @@ use crate::{
             recovery::{self, ResetRequested},
             sign_up::{self, ConfirmationRequested},
         },
-        notifications,
-        threads::events::PostCreated,
+        membership::sanctions::{self, LiftMute},
+        notifications, reading,
+        threads::{
+            self,
+            events::{PostCreated, PostsMoved, UnpinThread},
+        },
     },
     platform::{
         db::Db,
@@ -39,10 +43,13 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
     let (now, mails) = (site.cx.clock.now(), &site.cx.mails);
     match job.name.as_str() {
         PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
+        PostsMoved::NAME => write(site, |db| reading::moving::posts_moved(db, &data(job)?, now)),
+        UnpinThread::NAME => write(site, |db| threads::moderating::let_go(db, &data(job)?)),
         ResetRequested::NAME => write(site, |db| recovery::send_link(db, &data(job)?, mails, now)),
         ConfirmationRequested::NAME => {
             write(site, |db| sign_up::resend_confirmation(db, &data(job)?, mails, now))
         }
+        LiftMute::NAME => write(site, |db| sanctions::lift(db, &data(job)?, now)),
         SendMail::NAME => {
             site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)
         }

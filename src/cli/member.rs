@@ -19,7 +19,13 @@ use crate::{
         },
         organisations,
     },
-    platform::{config::Config, error::Message, ids::GroupId, mail::address::EmailAddress},
+    platform::{
+        config::Config,
+        error::Message,
+        i18n::{Language, Texts},
+        ids::GroupId,
+        mail::address::EmailAddress,
+    },
 };
 
 #[derive(Debug, Subcommand)]
@@ -54,10 +60,14 @@ pub(super) fn run(config: Config, command: MemberCommand) -> anyhow::Result<()> 
     let MemberCommand::Create(wanted) = command;
     let around = Surroundings::real(&config, false)?;
     let site = Site::build(config, around)?;
-    let name = PersonName::parse(&wanted.name).map_err(|message| refused(&message))?;
-    let email = EmailAddress::parse(&wanted.email).map_err(|message| refused(&message))?;
-    let hash =
-        if wanted.password_stdin { site.cx.passwords.hash_now(&password(&wanted)?)? } else { String::new() };
+    let texts = site.cx.renderer.texts();
+    let name = PersonName::parse(&wanted.name).map_err(|message| refused(texts, &message))?;
+    let email = EmailAddress::parse(&wanted.email).map_err(|message| refused(texts, &message))?;
+    let hash = if wanted.password_stdin {
+        site.cx.passwords.hash_now(&password(texts, &wanted)?)?
+    } else {
+        String::new()
+    };
     let at = site.cx.clock.now();
     let outcome = site.cx.database.write_now(|db| {
         seed::create_themagroepen(db, at)?;
@@ -103,16 +113,16 @@ pub(super) fn run(config: Config, command: MemberCommand) -> anyhow::Result<()> 
 }
 
 /// The first line of standard input.
-fn password(wanted: &CreateArguments) -> anyhow::Result<String> {
+fn password(texts: &Texts, wanted: &CreateArguments) -> anyhow::Result<String> {
     let mut input = String::new();
     std::io::stdin().take(4096).read_to_string(&mut input).context("standard input")?;
     let password = input.lines().next().unwrap_or_default().to_owned();
     ensure!(!password.is_empty(), "no password on standard input");
-    policy::check(&password, &[&wanted.name, &wanted.email]).map_err(|message| refused(&message))?;
+    policy::check(&password, &[&wanted.name, &wanted.email]).map_err(|message| refused(texts, &message))?;
     Ok(password)
 }
 
-/// A refusal of the forum, by the key of its text.
-fn refused(message: &Message) -> anyhow::Error {
-    anyhow::anyhow!("not accepted: {}", message.key)
+/// A refusal of the forum, in its own words.
+fn refused(texts: &Texts, message: &Message) -> anyhow::Error {
+    anyhow::anyhow!("not accepted: {}", texts.message(Language::En, message))
 }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 
 use super::say;
@@ -18,7 +18,7 @@ use crate::{
         worker,
     },
     forum::{accounts::first_admin, demo, groups::seed},
-    platform::{config::Config, error::Failure},
+    platform::config::Config,
 };
 
 #[derive(Debug, Default, Args)]
@@ -80,7 +80,7 @@ fn introduce_demo(site: &Site) -> anyhow::Result<()> {
         site.cx.database.read_now(demo::cast)?
     };
     if cast.is_empty() {
-        return Err(Failure::broken("this database holds a real site: --demo is for an empty one").into());
+        bail!("this database holds a real site; --demo is for an empty one");
     }
     say(format!(
         "This is the demo. Sign in with one click at {}/inloggen, or with the password \"{}\" as:",

@@ -13,5 +13,9 @@ pub mod groups;
 pub mod threads;
 pub mod reading;
 pub mod notifications;
+pub mod membership;
+pub mod cases;
+pub mod worklist;
+pub mod figures;
 /// Invented colleagues and what they wrote, for a first look.
 pub mod demo;

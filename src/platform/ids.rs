@@ -42,4 +42,8 @@ ids! {
     JobId,
     /// One mail that must go out.
     OutboxId,
+    /// Reports on one thing, and what was decided.
+    CaseId,
+    /// One note of a moderator.
+    NoteId,
 }

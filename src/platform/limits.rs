@@ -33,6 +33,8 @@ pub enum Limited {
     Preview,
     /// Uploads by one member.
     Upload,
+    /// Reports of posts from one network address.
+    Report,
 }
 
 /// Nanoseconds on the injected clock.
@@ -110,6 +112,7 @@ fn per_hour(settings: &config::Limits, what: Limited) -> NonZeroU32 {
         Limited::Posting => settings.posts_per_member_per_hour,
         Limited::Preview => settings.previews_per_member_per_hour,
         Limited::Upload => settings.uploads_per_member_per_hour,
+        Limited::Report => settings.reports_per_network_per_hour,
     }
 }
 

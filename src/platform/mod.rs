@@ -13,3 +13,4 @@ pub mod pictures;
 pub mod render;
 pub mod secrets;
 pub mod text;
+pub mod working_days;

@@ -1,13 +1,38 @@
 //! Every path that a page links to, built in one place from typed parts.
 
 use crate::platform::{
-    ids::{GroupId, MemberId, OrganisationId, PostId, ThreadId},
+    ids::{CaseId, GroupId, MemberId, OrganisationId, PostId, ThreadId},
     text::fold::slug,
 };
 
 /// The board of a group.
 pub fn board(group_slug: &str) -> String {
     format!("/themagroepen/{group_slug}")
+}
+
+/// The form with which one joins a group, or asks to.
+pub fn join(group_slug: &str) -> String {
+    format!("/themagroepen/{group_slug}/lid-worden")
+}
+
+/// Where one takes one's own request to join back.
+pub fn withdraw(group_slug: &str) -> String {
+    format!("/themagroepen/{group_slug}/aanvraag-intrekken")
+}
+
+/// The members of a group, for its moderators.
+pub fn moderated_members(group_slug: &str) -> String {
+    format!("/moderatie/{group_slug}/leden")
+}
+
+/// A member of a group, for its moderators.
+pub fn moderated_member(group_slug: &str, id: MemberId) -> String {
+    format!("/moderatie/{group_slug}/leden/{id}")
+}
+
+/// Somebody's account, for administrators.
+pub fn account(id: MemberId) -> String {
+    format!("/beheer/leden/{id}")
 }
 
 /// Where one chooses the group for a question.
@@ -53,6 +78,26 @@ pub fn member(id: MemberId) -> String {
 /// A person's picture; the content's name makes it cacheable for good. Empty when there is none.
 pub fn picture(id: MemberId, name: Option<&str>) -> String {
     name.map_or_else(String::new, |name| format!("/leden/{id}/foto?v={}", name.get(..12).unwrap_or(name)))
+}
+
+/// A page under the moderation of a group.
+pub fn group_moderation(group_slug: &str, page: &str) -> String {
+    format!("/moderatie/{group_slug}/{page}")
+}
+
+/// A case, for moderators.
+pub fn case(id: CaseId) -> String {
+    format!("/moderatie/zaken/{id}")
+}
+
+/// A case, for those concerned.
+pub fn own_case(id: CaseId) -> String {
+    format!("/zaken/{id}")
+}
+
+/// Something done with a case.
+pub fn case_act(id: CaseId, act: &str) -> String {
+    format!("/moderatie/zaken/{id}/{act}")
 }
 
 /// A group in the administration.

@@ -65,7 +65,7 @@ impl World {
         // Signing out comes last: afterwards nobody is signed in.
         routes.sort_by_key(|route| route.path == "/uitloggen");
         let in_group = |route: &Route| {
-            ["/themagroepen/{slug}", "/gesprekken/", "/reacties/"]
+            ["/themagroepen/{slug}", "/moderatie/{slug}", "/gesprekken/", "/reacties/"]
                 .iter()
                 .any(|start| route.path.starts_with(start))
         };
@@ -137,7 +137,10 @@ impl World {
         }
         let place = self.place(route, role, author);
         let actor = who.map_or(Actor::Visitor, |who| who.actor);
-        let right = match decide(&actor, route.action, &place) {
+        // Where one joins by asking, the door asks for a motivation instead.
+        let asks = route.action == Action::JoinGroup && self.join_policy == JoinPolicy::Request;
+        let action = if asks { Action::AskToJoin } else { route.action };
+        let right = match decide(&actor, action, &place) {
             Ok(()) => !is_denied(&page) && page.status < 500,
             Err(Denied::Unknown) => is_denied(&page) && self.is_like_nothing(&page, &send, route),
             Err(Denied::SignIn) => to_sign_in(&page),
@@ -172,7 +175,11 @@ impl World {
     /// Where the route leads, as this role meets it.
     fn place(&self, route: &Route, role: Option<GroupRole>, author: &Person) -> Place {
         let is_thread = route.path.starts_with("/gesprekken/") || route.path.starts_with("/reacties/");
-        if !is_thread && !route.path.contains("{slug}") {
+        // One's own case is one's own wherever it stands.
+        let is_work =
+            ["/moderatie/zaken/", "/moderatie/werk/"].iter().any(|start| route.path.starts_with(start))
+                && route.action != Action::UseOwnAccount;
+        if !is_thread && !is_work && !route.path.contains("{slug}") {
             return Place::SITE;
         }
         Place {

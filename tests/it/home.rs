@@ -144,7 +144,9 @@ fn very_much_new_is_cut_and_reached_in_full() {
 #[test]
 fn a_newcomer_is_led_to_the_groups() {
     let app = TestApp::start();
-    let home = app.member("yara").get("/");
+    let yara = app.member("yara");
+    assert_eq!(yara.get("/stel-een-vraag").texts("main h2"), ["Alle groepen"]);
+    let home = yara.get("/");
     assert!(home.says("Fijn dat je er bent.") && home.says("Je bent nog geen lid van een themagroep."));
     assert_eq!(home.attribute(".hero__acts a", "href"), "/themagroepen");
     assert!(!home.says("Je bent bij."));
@@ -153,6 +155,7 @@ fn a_newcomer_is_led_to_the_groups() {
 #[test]
 fn a_visitor_sees_public_conversations_and_no_others() {
     let app = TestApp::start();
+    assert!(!app.guest().get("/").says("De andere themagroepen"), "there are none beside them");
     app.set_group("werkplaats", Audience::Public, JoinPolicy::Open);
     app.set_group("vakdeskundigheid", Audience::Group, JoinPolicy::Open);
     let anna = app.member("anna");
@@ -161,6 +164,7 @@ fn a_visitor_sees_public_conversations_and_no_others() {
     app.thread(&anna, SLUG, "Alleen voor leden");
     app.thread(&anna, "vakdeskundigheid", "Alleen voor de groep");
     let home = app.guest().get("/");
+    assert!(home.says("De andere themagroepen"));
     assert_eq!(home.text("h1"), "Collega’s van alle bibliotheken, aan één tafel");
     assert_eq!(home.texts(".thread-row h3"), ["Welke 3D-printer?"]);
     assert_eq!(home.texts(".group-card h3"), ["Werkplaats"]);

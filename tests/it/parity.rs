@@ -89,7 +89,7 @@ impl Script<'_> {
         let new_since = reading::store::new_since(self.db, reader, self.now)?;
         self.note("new since", new_since);
         for group in groups {
-            let labels = listing::board_labels(self.db, group, 20)?;
+            let labels = leestafel::forum::threads::store::board_labels(self.db, group, 20)?;
             self.note(format!("labels of {group}"), &labels);
             let all = BoardQuery {
                 group,

@@ -6,8 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use leestafel::{
     forum::{
         access::{Action, Audience, COLUMNS, JoinPolicy},
+        cases::model::{ReportReason, Verdict},
         decisions::log::Decision,
         demo::DemoRole,
+        members::model::MemberState,
+        membership::model::{MemberFilter, MemberSort},
         organisations::model::OrganisationKind,
         profiles::model::{Province, Theme},
         threads::model::ThreadKind,
@@ -73,14 +76,30 @@ fn composed() -> BTreeSet<String> {
         // The access table on the page for administrators: action, column, and the words of its cells.
         ("action-", Action::iter().map(|action| kebab(action.into())).collect(), plain),
         ("column-", COLUMNS.iter().map(|column| column.replace(' ', "-")).collect(), plain),
-        ("cell-", words(&["no", "yes", "read", "open", "join", "standing", "own"]), plain),
+        ("cell-", words(&["no", "yes", "read", "open", "join", "standing", "own", "ask"]), plain),
         // Words that are stored.
         ("audience-", Audience::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("join-", JoinPolicy::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("kind-", ThreadKind::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("organisation-", OrganisationKind::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("demo-role-", DemoRole::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("report-reason-", ReportReason::iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
+        ("verdict-", Verdict::CHOICES.iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("verdict-choice-", Verdict::CHOICES.iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("verdict-told-", Verdict::CHOICES.iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("outcome-", words(&["upheld", "reversed"]), plain),
+        ("outcome-choice-", words(&["upheld", "reversed"]), plain),
+        ("outcome-told-", words(&["upheld", "reversed"]), plain),
         ("decision-", Decision::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), plain),
+        ("membership-filter-", MemberFilter::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("membership-sort-", MemberSort::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("membership-role-", words(&["member", "moderator", "none"]), plain),
+        ("account-state-", MemberState::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("work-", words(&WORK), &["", "-step"]),
+        ("work-", words(&WORK_ENDED_BY_HAND), &["-done"]),
+        ("work-", words(&["left", "late"]), &["-hours", "-days"]),
+        ("figures-", words(&FIGURES), &["", "-hint"]),
+        ("figures-months-", words(&["3", "12", "24"]), plain),
         ("theme-", Theme::ALL.iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("language-", Language::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         // No province is "none": an empty word would end the key with a hyphen.
@@ -102,6 +121,23 @@ fn composed() -> BTreeSet<String> {
     all.collect()
 }
 
+/// The kinds of lines of the work list, and those that end because somebody says so.
+const WORK: [&str; 8] =
+    ["case", "objection", "request", "question", "first-post", "newcomer", "summary", "stale-pin"];
+const WORK_ENDED_BY_HAND: [&str; 3] = ["newcomer", "summary", "stale-pin"];
+/// What is counted in a group.
+const FIGURES: [&str; 9] = [
+    "joined",
+    "posters",
+    "organisations",
+    "threads",
+    "posts",
+    "answered",
+    "hours",
+    "accepted",
+    "first-posts",
+];
+
 /// Pages of prose whose parts are numbered in the texts, so that one can be added without touching the
 /// program.
 const PROSE: [&str; 5] = ["house-rules", "privacy", "accessibility", "about", "contact"];
@@ -119,7 +155,8 @@ fn is_part_of_prose(key: &str, texts: &Texts) -> bool {
 }
 
 /// Strings of the program that look like keys of a text and are none.
-const NO_KEYS: [(&str, &str); 6] = [
+const NO_KEYS: [(&str, &str); 7] = [
+    ("first-post", "a kind of work"),
     ("confirm-address", "the beginning of three keys"),
     ("confirm-waiting", "the beginning of four keys"),
     ("forgot-sent", "the beginning of four keys"),

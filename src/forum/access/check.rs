@@ -80,6 +80,7 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
         Cell::Yes | Cell::Read => Ok(()),
         Cell::No => Err("denied-not-for-you"),
         Cell::Open if place.is_closed => Err("denied-group-closed"),
+        Cell::Open if place.is_muted => Err("denied-muted"),
         Cell::Open if place.is_locked => Err("denied-thread-locked"),
         Cell::Open if !belongs && !actor.is_admin() && place.join_policy != JoinPolicy::Open => {
             Err("denied-join-first")
@@ -89,6 +90,10 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
         Cell::Join if place.is_closed => Err("denied-group-closed"),
         Cell::Join if place.join_policy == JoinPolicy::Open => Ok(()),
         Cell::Join => Err("denied-join-by-moderator"),
+        Cell::Ask if belongs => Err("denied-already-joined"),
+        Cell::Ask if place.is_closed => Err("denied-group-closed"),
+        Cell::Ask if place.join_policy == JoinPolicy::Request => Ok(()),
+        Cell::Ask => Err("denied-not-for-you"),
         Cell::Standing if place.post == PostPlace::Removed => Err("denied-post-removed"),
         Cell::Standing => Ok(()),
         Cell::Own if place.is_own(actor) => Ok(()),

@@ -49,6 +49,8 @@ pub struct Place {
     pub is_closed: bool,
     /// What the actor is in it.
     pub role: Option<GroupRole>,
+    /// Whether a moderator muted the actor in it: a row that goes when its time is over.
+    pub is_muted: bool,
     /// Whether the thread in question is locked.
     pub is_locked: bool,
     /// The author of the thread or post in question.
@@ -73,6 +75,7 @@ impl Place {
         join_policy: JoinPolicy::Open,
         is_closed: false,
         role: None,
+        is_muted: false,
         is_locked: false,
         author: None,
         post: PostPlace::Standing,

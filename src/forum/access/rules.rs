@@ -3,12 +3,13 @@
 //! ## How to read it
 //! An actor stands in one or more columns of a place; the rightmost one decides. `Yes` and `No` are plain.
 //! `Read`: who may read the board. `Open`: the group takes part openly, or one belongs to it, and it is not
-//! closed and the thread not locked. `Join`: the join policy is open. `Standing`: the post was not removed.
+//! closed and the thread not locked. `Join`: the join policy is open. `Ask`: one joins
+//! by asking. `Standing`: the post was not removed.
 //! `Own`: it is one's own. Where a cell needs the place to be readable, that is checked first, always.
 
 use strum::{EnumIter, IntoStaticStr};
 
-use self::Cell::{Join, No, Open, Own, Read, Standing, Yes};
+use self::Cell::{Ask, Join, No, Open, Own, Read, Standing, Yes};
 
 /// Everything that somebody may be allowed to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
@@ -45,6 +46,22 @@ pub enum Action {
     PinThread,
     /// Closing a thread to replies.
     LockThread,
+    /// Asking the moderators of a group to be let in.
+    AskToJoin,
+    /// Putting a post back that was taken away.
+    RestorePost,
+    /// Another board, kind or labels for a thread; splitting and merging threads.
+    ArrangeThreads,
+    /// Writing what a long thread comes down to.
+    SummariseThread,
+    /// Requests, roles, warnings, mutes and notes of the members of a group.
+    ManageGroupMembers,
+    /// The work list of a group, its cases and its log.
+    SeeGroupWork,
+    /// Telling the moderators that something is wrong with a post.
+    ReportPost,
+    /// Keeping somebody out of the whole site.
+    SuspendMembers,
     /// Letting people in, or not.
     AdmitMembers,
     /// Adding, ordering, renaming and closing groups.
@@ -68,6 +85,8 @@ pub enum Cell {
     Open,
     /// Where one may join at once.
     Join,
+    /// Where one joins by asking the moderators.
+    Ask,
     /// Where the post was not removed.
     Standing,
     /// Where it is one's own.
@@ -97,6 +116,14 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::AcceptAnswer,        [No,      No,       No,       Own,      Yes,       Yes]),
     (Action::PinThread,           [No,      No,       No,       No,       Yes,       Yes]),
     (Action::LockThread,          [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::AskToJoin,           [No,      Ask,      No,       Ask,      No,        Ask]),
+    (Action::RestorePost,         [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::ArrangeThreads,      [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::SummariseThread,     [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::ManageGroupMembers,  [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::SeeGroupWork,        [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::ReportPost,          [Standing, Standing, Standing, Standing, Standing, Standing]),
+    (Action::SuspendMembers,      [No,      No,       No,       No,       No,        Yes]),
     (Action::AdmitMembers,        [No,      No,       No,       No,       No,        Yes]),
     (Action::ManageGroups,        [No,      No,       No,       No,       No,        Yes]),
     (Action::ManageOrganisations, [No,      No,       No,       No,       No,        Yes]),

@@ -56,6 +56,120 @@ pub enum AccountMail {
         /// Why they want to take part.
         motivation: String,
     },
+    /// "Somebody asks to be let into your group", to its moderators.
+    JoinRequested {
+        /// Who asks.
+        who: String,
+        /// Where they work.
+        organisation: String,
+        /// Why they want to join.
+        motivation: String,
+        /// The name of the group.
+        group: String,
+        /// Where one decides.
+        path: String,
+    },
+    /// "You are a member of the group."
+    JoinApproved {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+    },
+    /// "You cannot join the group."
+    JoinRefused {
+        /// The name of the group.
+        group: String,
+        /// Why.
+        reason: String,
+    },
+    /// "You lead the group from now on."
+    MadeModerator {
+        /// The name of the group.
+        group: String,
+        /// Where its moderators work.
+        path: String,
+    },
+    /// "You no longer lead the group."
+    MadeMember {
+        /// The name of the group.
+        group: String,
+    },
+    /// "A moderator warns you."
+    Warned {
+        /// The name of the group.
+        group: String,
+        /// Why.
+        reason: String,
+    },
+    /// "You may read, not write, for a while."
+    Muted {
+        /// The name of the group.
+        group: String,
+        /// Why.
+        reason: String,
+        /// Until when.
+        until: Timestamp,
+    },
+    /// "You may write again."
+    Unmuted {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+    },
+    /// "You no longer belong to the group."
+    RemovedFromGroup {
+        /// The name of the group.
+        group: String,
+        /// Why.
+        reason: String,
+    },
+    /// "You cannot sign in for now."
+    Suspended {
+        /// Why.
+        reason: String,
+    },
+    /// "You can sign in again."
+    Readmitted,
+    /// "We got your report."
+    ReportReceived {
+        /// The number on the receipt.
+        number: i64,
+        /// The title of the thread.
+        title: String,
+    },
+    /// What was decided about something they wrote.
+    CaseDecidedAuthor(AboutCase),
+    /// What was decided about something they reported.
+    CaseDecidedReporter(AboutCase),
+    /// The same, to somebody without an account.
+    CaseDecidedVisitor(AboutCase),
+    /// "Somebody objects to a decision: look at it", to those who may judge it.
+    ObjectionWaiting(AboutCase),
+    /// What came of an objection, to those concerned.
+    ObjectionJudged(AboutCase),
+    /// What came of an objection, to who had decided.
+    ObjectionJudgedDecider(AboutCase),
+}
+
+/// What mails tell of a case: reports on one post, and what was decided.
+#[derive(Debug, Clone)]
+pub struct AboutCase {
+    /// Its number.
+    pub case: i64,
+    /// What was decided, as a word.
+    pub verdict: &'static str,
+    /// The number of the house rule.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
+    /// What came of the objection, as a word.
+    pub outcome: &'static str,
+    /// Why.
+    pub outcome_reason: String,
+    /// The title of the thread.
+    pub title: String,
 }
 
 /// A mail in words.

@@ -6,16 +6,16 @@
 //! days without a visit, and after more days in any case. There is no bound on how many one has.
 
 use chrono::Duration;
-use diesel::prelude::*;
+use diesel::{dsl::exists, prelude::*};
 
 use crate::{
-    forum::members::model::MemberState,
+    forum::{access::GroupRole, members::model::MemberState},
     platform::{
         clock::Timestamp,
         config::Retention,
         db::{
             Db,
-            schema::{members, profiles, sessions},
+            schema::{group_members, members, profiles, sessions},
         },
         error::Failure,
         ids::{MemberId, SessionId},
@@ -35,6 +35,8 @@ pub struct SignedIn {
     pub member: MemberId,
     /// Whether they run the site.
     pub is_admin: bool,
+    /// Whether they lead a group.
+    pub leads: bool,
     /// Their name.
     pub name: String,
     /// "nl" or "en".
@@ -96,6 +98,7 @@ pub fn find_viewer(
         (MemberId, bool, String, String, String),
         (Option<Timestamp>, Option<Timestamp>),
         Option<String>,
+        bool,
     );
     let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     let row: Option<Row> = sessions::table
@@ -110,15 +113,21 @@ pub fn find_viewer(
             (members::id, members::is_admin, members::name, members::language, members::theme),
             (members::last_seen_at, members::previous_visit_at),
             profiles::picture.nullable(),
+            exists(
+                group_members::table
+                    .filter(group_members::member_id.eq(members::id))
+                    .filter(group_members::role.eq(GroupRole::Moderator)),
+            ),
         ))
         .first(db)
         .optional()?;
-    Ok(row.map(|((session, last_seen_at), member, (seen, previous), picture)| {
+    Ok(row.map(|((session, last_seen_at), member, (seen, previous), picture, leads)| {
         let (member, is_admin, name, language, theme) = member;
         SignedIn {
             session,
             member,
             is_admin,
+            leads,
             name,
             language,
             theme,

@@ -10,7 +10,7 @@ use crate::platform::{
         schema::{decisions, members},
     },
     error::Failure,
-    ids::MemberId,
+    ids::{GroupId, MemberId},
 };
 
 /// What was decided. The word in the table is also the end of the message key `decision-…`.
@@ -47,6 +47,54 @@ pub enum Decision {
     PostEdited,
     /// A post of somebody else was removed.
     PostRemoved,
+    /// Somebody who asked was let into a group.
+    JoinApproved,
+    /// Somebody who asked was not let into a group.
+    JoinRefused,
+    /// A member of a group leads it from now on.
+    MadeModerator,
+    /// A moderator of a group is a member of it from now on.
+    MadeMember,
+    /// A member of a group was warned.
+    MemberWarned,
+    /// A member of a group may not write in it for a while.
+    MemberMuted,
+    /// A member of a group may write in it again.
+    MemberUnmuted,
+    /// Somebody was taken out of a group.
+    RemovedFromGroup,
+    /// Somebody is kept out of the site.
+    MemberSuspended,
+    /// Somebody was let into the site again.
+    MemberReadmitted,
+    /// A report led to nothing.
+    CaseNothing,
+    /// A report led to a change of the post.
+    CaseEdit,
+    /// A report led to the post being hidden.
+    CaseHide,
+    /// A report led to a warning.
+    CaseWarn,
+    /// A report led to a mute.
+    CaseMute,
+    /// A report led to a suspension.
+    CaseSuspend,
+    /// An objection changed nothing.
+    ObjectionUpheld,
+    /// An objection undid a decision.
+    ObjectionReversed,
+    /// A post was put back.
+    PostRestored,
+    /// A thread went to another board, or came from one.
+    ThreadMoved,
+    /// A thread got another kind or other labels.
+    ThreadLabelled,
+    /// Replies became a thread of their own.
+    ThreadSplit,
+    /// A thread became a part of another one.
+    ThreadsMerged,
+    /// A thread was summed up.
+    ThreadSummarised,
 }
 
 /// A row for the page.
@@ -64,7 +112,20 @@ pub struct LoggedDecision {
     pub reason: String,
 }
 
-/// Notes a decision, in the caller's transaction.
+/// What is noted of a decision.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entry<'a> {
+    /// The group in which it was taken.
+    pub group: Option<GroupId>,
+    /// The member whom it is about.
+    pub about: Option<MemberId>,
+    /// About whom or what, in words.
+    pub subject: &'a str,
+    /// Why.
+    pub reason: &'a str,
+}
+
+/// Notes a decision about the site as a whole, in the caller's transaction.
 pub fn record(
     db: &mut Db,
     actor: Option<MemberId>,
@@ -73,18 +134,57 @@ pub fn record(
     reason: &str,
     at: Timestamp,
 ) -> Result<(), Failure> {
+    record_about(db, actor, decision, Entry { subject, reason, ..Entry::default() }, at)
+}
+
+/// Notes a decision in a group or about a member, in the caller's transaction.
+pub fn record_about(
+    db: &mut Db,
+    actor: Option<MemberId>,
+    decision: Decision,
+    entry: Entry<'_>,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let action: &'static str = decision.into();
     diesel::insert_into(decisions::table)
         .values((
             decisions::actor_id.eq(actor),
             decisions::action.eq(action),
-            decisions::subject.eq(subject),
-            decisions::reason.eq(reason),
+            decisions::subject.eq(entry.subject),
+            decisions::reason.eq(entry.reason),
             decisions::created_at.eq(at),
+            decisions::group_id.eq(entry.group),
+            decisions::about_id.eq(entry.about),
         ))
         .execute(db)?;
-    tracing::info!(?actor, action, subject, "decided");
+    tracing::info!(?actor, action, subject = entry.subject, "decided");
     Ok(())
+}
+
+/// The newest decisions about a member, at most `limit`: those of one group, or all.
+pub fn list_about(
+    db: &mut Db,
+    group: Option<GroupId>,
+    about: MemberId,
+    limit: i64,
+) -> Result<Vec<LoggedDecision>, Failure> {
+    let mut query = decisions::table
+        .left_join(members::table)
+        .filter(decisions::about_id.eq(about))
+        .select((
+            decisions::created_at,
+            members::name.nullable(),
+            decisions::action,
+            decisions::subject,
+            decisions::reason,
+        ))
+        .order((decisions::created_at.desc(), decisions::id.desc()))
+        .limit(limit)
+        .into_boxed();
+    if let Some(group) = group {
+        query = query.filter(decisions::group_id.eq(group));
+    }
+    Ok(query.load(db)?)
 }
 
 /// The newest decisions older than `before` (a moment), at most `limit`.

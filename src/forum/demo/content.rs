@@ -22,6 +22,34 @@ pub(super) struct Content {
     pub group: Vec<GroupEntry>,
     /// The conversations.
     pub thread: Vec<ThreadEntry>,
+    /// Who waits to be let into a group.
+    pub request: Vec<RequestEntry>,
+    /// Who may not write in a group for a while.
+    pub mute: Vec<MuteEntry>,
+}
+
+/// Somebody who asks to join a group.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RequestEntry {
+    pub group: String,
+    pub by: String,
+    pub ago: String,
+    pub motivation: String,
+}
+
+/// Somebody who is muted in a group, with the note that its moderators keep.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MuteEntry {
+    pub group: String,
+    pub member: String,
+    pub by: String,
+    pub ago: String,
+    /// For so many days from now.
+    pub days: i64,
+    pub reason: String,
+    pub note: String,
 }
 
 /// An organisation.

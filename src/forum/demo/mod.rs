@@ -9,8 +9,10 @@
 
 mod content;
 mod people;
+mod reports;
 mod store;
 mod talk;
+mod terms;
 mod traces;
 mod when;
 
@@ -69,6 +71,8 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     let site = people::settle(db, &content, calendar, password_hash)?;
     let conversations = talk::write(db, &content, &site, calendar)?;
     traces::leave(db, &conversations, &site, calendar)?;
+    reports::leave_open(db, &conversations, &site, calendar)?;
+    terms::settle(db, &content, &site, calendar)?;
     cast(db)
 }
 

@@ -7,14 +7,16 @@ use chrono::Duration;
 use super::{
     content::{ActEntry, EditEntry, wrong},
     people::{Person, Site},
+    reports,
     talk::{Conversation, Written, prepare},
     when::Calendar,
 };
 use crate::{
     forum::{
-        decisions::log::{self, Decision},
+        decisions::log::{self, Decision, Entry},
         groups, notifications, reading,
         threads::{
+            arranging::{self, store::SummaryVersion},
             model::{Removal, Thread},
             store::{self, Edit},
         },
@@ -71,8 +73,7 @@ fn change_posts(
         if let Some(hidden) = &reply.hidden {
             let (by, at) = act(hidden, site, calendar)?;
             store::remove_post(db, &written.post, by.id, Removal::ByModerator, &hidden.reason, at)?;
-            let subject = post_subject(thread, written);
-            log::record(db, Some(by.id), Decision::PostRemoved, &subject, &hidden.reason, at)?;
+            reports::hide(db, thread, written, (by, at), &hidden.reason)?;
         }
         if reply.answer {
             store::set_answer(db, thread.id, Some(written.post.id))?;
@@ -104,7 +105,13 @@ fn edit(
         store::insert_mentions(db, post.id, &text.mentions)?;
         if editor != post.author_id {
             let subject = post_subject(thread, written);
-            log::record(db, Some(editor), Decision::PostEdited, &subject, &entry.reason, at)?;
+            let entry = Entry {
+                group: Some(thread.group_id),
+                about: Some(post.author_id),
+                subject: &subject,
+                reason: &entry.reason,
+            };
+            log::record_about(db, Some(editor), Decision::PostEdited, entry, at)?;
         }
     }
     Ok(())
@@ -119,20 +126,30 @@ fn decide(
     calendar: Calendar,
 ) -> Result<(), Failure> {
     let subject = format!("{} (/gesprekken/{})", thread.title, thread.id);
+    let (group, about) = (Some(thread.group_id), Some(thread.author_id));
+    let noted = |reason| Entry { group, about, subject: &subject, reason };
     if let Some(pinned) = &conversation.entry.pinned {
         let (by, at) = act(pinned, site, calendar)?;
         store::set_pinned(db, thread.id, Some(at))?;
-        log::record(db, Some(by.id), Decision::ThreadPinned, &subject, "", at)?;
+        log::record_about(db, Some(by.id), Decision::ThreadPinned, noted(""), at)?;
     }
     if let Some(locked) = &conversation.entry.locked {
         let (by, at) = act(locked, site, calendar)?;
         store::set_locked(db, thread.id, Some(at), &locked.reason)?;
-        log::record(db, Some(by.id), Decision::ThreadLocked, &subject, &locked.reason, at)?;
+        log::record_about(db, Some(by.id), Decision::ThreadLocked, noted(&locked.reason), at)?;
     }
     if let Some(summary) = &conversation.entry.summary {
         let at = calendar.ago(&summary.ago)?;
         let html = markdown::render(&calendar.fill_in(&summary.text), &[]).html.to_string();
-        store::set_summary(db, thread.id, &html, site.person(&summary.by)?.id, at)?;
+        let author = site.person(&summary.by)?.id;
+        let told = conversation.posts.iter().take_while(|written| written.post.created_at <= at).last();
+        let until = told.map_or(0, |written| written.post.number);
+        let body = calendar.fill_in(&summary.text);
+        arranging::store::insert_summary(
+            db,
+            thread.id,
+            &SummaryVersion { number: 1, body, html, author, until, at },
+        )?;
     }
     Ok(())
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use diesel::{dsl::max, prelude::*};
+use diesel::{
+    dsl::{exists, max},
+    prelude::*,
+};
 
 use super::model::{Group, GroupDetails};
 use crate::{
@@ -11,7 +14,7 @@ use crate::{
         clock::Timestamp,
         db::{
             Db, on_both,
-            schema::{former_slugs, group_members, groups, members},
+            schema::{former_slugs, group_members, groups, members, mutes},
         },
         error::Failure,
         ids::{GroupId, MemberId},
@@ -65,11 +68,14 @@ pub fn role_in(db: &mut Db, group: GroupId, member: MemberId) -> Result<Option<G
 /// A group as this actor meets it.
 pub fn place(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Place, Failure> {
     let group = get(db, id)?;
-    let role = match actor.member() {
-        Some(member) => role_in(db, id, member)?,
-        None => None,
-    };
-    Ok(place_of(&group, role))
+    let Some(member) = actor.member() else { return Ok(place_of(&group, None)) };
+    let role = role_in(db, id, member)?;
+    Ok(Place { is_muted: is_muted(db, id, member)?, ..place_of(&group, role) })
+}
+
+/// Whether a moderator muted a member in a group.
+pub fn is_muted(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
+    Ok(diesel::select(exists(mutes::table.find((group, member)))).get_result(db)?)
 }
 
 /// A known group as somebody with this role meets it.
@@ -115,6 +121,22 @@ pub fn moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure>
         .order(members::sort_key)
         .select(group_members::member_id)
         .load(db)?)
+}
+
+/// The members who lead each of these groups, by name.
+pub fn moderators_of(db: &mut Db, groups: &[GroupId]) -> Result<HashMap<GroupId, Vec<MemberId>>, Failure> {
+    let rows: Vec<(GroupId, MemberId)> = group_members::table
+        .inner_join(members::table)
+        .filter(group_members::group_id.eq_any(groups))
+        .filter(group_members::role.eq(GroupRole::Moderator))
+        .order((members::sort_key, members::id))
+        .select((group_members::group_id, group_members::member_id))
+        .load(db)?;
+    let mut found: HashMap<GroupId, Vec<MemberId>> = HashMap::new();
+    for (group, member) in rows {
+        found.entry(group).or_default().push(member);
+    }
+    Ok(found)
 }
 
 /// Who belongs to a group, moderators first and then by name, from `offset`, at most `limit`.

@@ -188,6 +188,14 @@ pub fn set_admitted(
     Ok(admitted == 1)
 }
 
+/// Moves somebody from one state to another; false when they are in none or another one.
+pub fn move_state(db: &mut Db, id: MemberId, from: MemberState, to: MemberState) -> Result<bool, Failure> {
+    let moved = diesel::update(members::table.find(id).filter(members::state.eq(from)))
+        .set(members::state.eq(to))
+        .execute(db)?;
+    Ok(moved == 1)
+}
+
 /// Another password.
 pub fn set_password_hash(db: &mut Db, id: MemberId, hash: &str) -> Result<(), Failure> {
     diesel::update(members::table.find(id)).set(members::password_hash.eq(hash)).execute(db)?;

@@ -119,6 +119,37 @@ pub fn unread(
         .collect())
 }
 
+/// Who read a thread, up to which number, and when.
+pub fn readers(db: &mut Db, thread: ThreadId) -> Result<HashMap<MemberId, (i64, Timestamp)>, Failure> {
+    let rows: Vec<(MemberId, i64, Timestamp)> = reads::table
+        .filter(reads::thread_id.eq(thread))
+        .select((reads::member_id, reads::last_number, reads::read_at))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(member, number, at)| (member, (number, at))).collect())
+}
+
+/// The posts of a thread before a number that can be new to somebody, each with who wrote it.
+pub fn standing_before(
+    db: &mut Db,
+    thread: ThreadId,
+    number: i64,
+    since: Timestamp,
+) -> Result<Vec<(i64, MemberId)>, Failure> {
+    Ok(posts::table
+        .filter(posts::thread_id.eq(thread))
+        .filter(posts::number.lt(number))
+        .filter(posts::removed_at.is_null())
+        .filter(posts::created_at.gt(since))
+        .select((posts::number, posts::author_id))
+        .load(db)?)
+}
+
+/// A thread is no thread of its own any more: nobody reads on in it.
+pub fn forget_thread(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
+    diesel::delete(reads::table.filter(reads::thread_id.eq(thread))).execute(db)?;
+    Ok(())
+}
+
 /// The threads that a member read last, newest first, at most `limit`.
 pub fn last_read(db: &mut Db, member: MemberId, limit: i64) -> Result<Vec<ThreadId>, Failure> {
     Ok(reads::table

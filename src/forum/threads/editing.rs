@@ -15,10 +15,16 @@ use super::{
 use crate::{
     forum::{
         access::{Action, Actor, check},
-        decisions::log::{self, Decision},
+        decisions::log::{self, Decision, Entry},
         groups,
     },
-    platform::{clock::Timestamp, db::Db, error::Failure, ids::PostId, secrets::sha256_hex},
+    platform::{
+        clock::Timestamp,
+        db::Db,
+        error::Failure,
+        ids::{MemberId, PostId},
+        secrets::sha256_hex,
+    },
 };
 
 /// For so long after writing, an author's change is not told.
@@ -95,7 +101,7 @@ pub fn edit(
         title.as_str().clone_into(&mut thread.title);
     }
     if !is_own {
-        log::record(db, Some(editor), Decision::PostEdited, &subject(&thread, &post), &change.reason, at)?;
+        note(db, editor, Decision::PostEdited, (&thread, &post), &change.reason, at)?;
     }
     Ok(Edited::Done(thread))
 }
@@ -109,10 +115,26 @@ pub fn remove(
     at: Timestamp,
 ) -> Result<Thread, Failure> {
     let by = actor.require_member()?;
+    let (thread, post, is_new) = take_away(db, actor, id, reason, at)?;
+    if is_new && post.author_id != by {
+        note(db, by, Decision::PostRemoved, (&thread, &post), reason, at)?;
+    }
+    Ok(thread)
+}
+
+/// [`remove`] for a decision that is noted elsewhere; tells whether the post stood until now.
+pub fn take_away(
+    db: &mut Db,
+    actor: &Actor,
+    id: PostId,
+    reason: &str,
+    at: Timestamp,
+) -> Result<(Thread, Post, bool), Failure> {
+    let by = actor.require_member()?;
     let (thread, post, place) = place::locked_post(db, actor, id)?;
     if post.removed_at.is_some() {
         // Pressed twice: it is gone, and that is what was asked for.
-        return Ok(thread);
+        return Ok((thread, post, false));
     }
     check(actor, Action::RemovePost, &place)?;
     let is_own = post.author_id == by;
@@ -121,7 +143,7 @@ pub fn remove(
     }
     let removal = if is_own { Removal::ByAuthor } else { Removal::ByModerator };
     if !store::remove_post(db, &post, by, removal, reason, at)? {
-        return Ok(thread);
+        return Ok((thread, post, false));
     }
     if thread.answer_id == Some(post.id) {
         store::set_answer(db, thread.id, None)?;
@@ -129,10 +151,7 @@ pub fn remove(
     if post.is_first() && thread.reply_count == 0 && store::remove_thread(db, thread.id, at)? {
         groups::store::count_thread(db, thread.group_id, -1)?;
     }
-    if !is_own {
-        log::record(db, Some(by), Decision::PostRemoved, &subject(&thread, &post), reason, at)?;
-    }
-    Ok(thread)
+    Ok((thread, post, true))
 }
 
 /// A post with what it said before, oldest first.
@@ -143,7 +162,16 @@ pub fn versions(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post,
     Ok((thread, post, versions))
 }
 
-/// How the log names a post.
-fn subject(thread: &Thread, post: &Post) -> String {
-    format!("{} (/reacties/{})", thread.title, post.id)
+fn note(
+    db: &mut Db,
+    by: MemberId,
+    decision: Decision,
+    (thread, post): (&Thread, &Post),
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let subject = format!("{} (/reacties/{})", thread.title, post.id);
+    let entry =
+        Entry { group: Some(thread.group_id), about: Some(post.author_id), subject: &subject, reason };
+    log::record_about(db, Some(by), decision, entry, at)
 }

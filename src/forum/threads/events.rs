@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::platform::{ids::PostId, jobs::job::Job};
+use crate::platform::{
+    clock::Timestamp,
+    ids::{PostId, ThreadId},
+    jobs::job::Job,
+};
 
 /// A post was written: a thread's first one, or a reply.
 #[derive(Debug, Serialize, Deserialize)]
@@ -13,4 +17,41 @@ pub struct PostCreated {
 
 impl Job for PostCreated {
     const NAME: &'static str = "PostCreated";
+}
+
+/// Posts went from one thread to another.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PostsMoved {
+    /// Where they were.
+    pub from: ThreadId,
+    /// Where they are.
+    pub into: ThreadId,
+    /// Which number the first of them has there; the others follow.
+    pub base: i64,
+    /// Which numbers they had, in their order.
+    pub numbers: Vec<i64>,
+}
+
+impl Job for PostsMoved {
+    const NAME: &'static str = "PostsMoved";
+}
+
+/// A pinned thread has had its time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct UnpinThread {
+    /// Which one.
+    pub thread: ThreadId,
+    /// Until when it was to be kept on top, in microseconds: another end since then means another job.
+    pub until: i64,
+}
+
+impl UnpinThread {
+    /// The moment itself.
+    pub fn moment(&self) -> Timestamp {
+        Timestamp::from_micros(self.until)
+    }
+}
+
+impl Job for UnpinThread {
+    const NAME: &'static str = "UnpinThread";
 }

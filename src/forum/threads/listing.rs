@@ -1,8 +1,9 @@
 //! A page of a board and a page of a thread, each in a fixed number of queries, whatever its length.
 
 use diesel::{
-    dsl::{exists, not},
+    dsl::{exists, not, sql},
     prelude::*,
+    sql_types::{BigInt, Nullable},
 };
 
 use super::model::{Post, Thread, ThreadKind};
@@ -110,6 +111,9 @@ pub struct BoardPage {
     /// Where the next page begins, where there is one.
     pub next: Option<Cursor>,
 }
+
+/// The number of a post's branch.
+const BRANCH: &str = "(SELECT root.number FROM posts AS root WHERE root.id = posts.branch_id)";
 
 type Threads<'a> = threads::BoxedQuery<'a, crate::platform::db::Backend>;
 
@@ -276,8 +280,8 @@ pub struct NewPostLine {
     pub id: PostId,
     /// Its place in the order of writing.
     pub number: i64,
-    /// The reply to the thread that begins its branch; none for the first post.
-    pub branch: Option<PostId>,
+    /// The number of the reply to the thread that begins its branch; none for the first post.
+    pub branch: Option<i64>,
     /// Who wrote it.
     pub author: MemberId,
     /// Its first words.
@@ -301,7 +305,7 @@ pub fn new_posts(
         .filter(posts::created_at.gt(since))
         .order(posts::number)
         .limit(limit)
-        .select((posts::id, posts::number, posts::branch_id, posts::author_id, posts::excerpt))
+        .select((posts::id, posts::number, sql::<Nullable<BigInt>>(BRANCH), posts::author_id, posts::excerpt))
         .load(db)?)
 }
 
@@ -318,11 +322,13 @@ pub fn page_of(db: &mut Db, post: &Post, by_time: bool) -> Result<i64, Failure> 
             .count()
             .get_result(db)?
     } else {
-        // A branch has the number and the id of the reply that begins it; ids of one thread grow with numbers.
+        // A branch stands where the reply that begins it stands.
+        let begins = posts::table.find(post.branch_id.unwrap_or(post.id)).select(posts::number);
+        let begins: i64 = begins.first(db)?;
         posts::table
             .filter(posts::thread_id.eq(post.thread_id))
             .filter(posts::branch_id.eq(posts::id.nullable()))
-            .filter(posts::id.lt(post.branch_id.unwrap_or(post.id)))
+            .filter(posts::number.lt(begins))
             .count()
             .get_result(db)?
     };
@@ -357,20 +363,6 @@ pub fn participants(db: &mut Db, thread: ThreadId, limit: i64) -> Result<(Vec<Me
         .load::<(MemberId, i64)>(db)?;
     let total = standing().select(diesel::dsl::count(posts::author_id).aggregate_distinct()).first(db)?;
     Ok((who.into_iter().map(|(member, _)| member).collect(), total))
-}
-
-/// The labels used most on a board, at most `limit`.
-pub fn board_labels(db: &mut Db, group: GroupId, limit: i64) -> Result<Vec<String>, Failure> {
-    let rows: Vec<(String, i64)> = labels::table
-        .inner_join(threads::table)
-        .filter(threads::group_id.eq(group))
-        .filter(threads::removed_at.is_null())
-        .group_by(labels::label)
-        .select((labels::label, diesel::dsl::count_star()))
-        .order((diesel::dsl::count_star().desc(), labels::label))
-        .limit(limit)
-        .load(db)?;
-    Ok(rows.into_iter().map(|(label, _)| label).collect())
 }
 
 fn pages(total: i64, size: i64) -> i64 {

@@ -1,7 +1,9 @@
 //! Conversations: a thread on the board of a group, and the tree of posts in it.
 //!
-//! Tables: `threads`, `posts`, `post_versions`, `labels`, `mentions`. Actions: `StartThread`, `Reply`,
-//! `EditPost`, `SeeVersions`, `RemovePost`, `AcceptAnswer`, `PinThread`, `LockThread`. Event: `PostCreated`.
+//! Tables: `threads`, `posts`, `post_versions`, `labels`, `mentions`,
+//! `thread_summaries`. Actions: `StartThread`, `Reply`,
+//! `EditPost`, `SeeVersions`, `RemovePost`, `AcceptAnswer`, `PinThread`, `LockThread`, `RestorePost`,
+//! `ArrangeThreads`, `SummariseThread`. Events: `PostCreated`, `PostsMoved`; job: `UnpinThread`.
 //!
 //! ## Why
 //! Every post keeps its true parent; how deep a tree is shown is a matter of the page. Posts of a thread are
@@ -18,3 +20,8 @@ pub mod preparing;
 pub mod posting;
 pub mod editing;
 pub mod moderating;
+pub mod arranging;
+pub mod restoring;
+pub mod splitting;
+pub mod merging;
+pub mod summarising;

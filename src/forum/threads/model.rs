@@ -170,6 +170,12 @@ pub struct Thread {
     pub summary_by: Option<MemberId>,
     /// When the summary was written.
     pub summary_at: Option<Timestamp>,
+    /// Until when it is kept on top; none for as long as nobody lets it go.
+    pub pinned_until: Option<Timestamp>,
+    /// The thread it was split off from.
+    pub split_from: Option<ThreadId>,
+    /// Up to which number the summary tells.
+    pub summary_until: Option<i64>,
 }
 
 /// One message in a thread.

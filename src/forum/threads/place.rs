@@ -44,9 +44,20 @@ pub fn locked_thread(db: &mut Db, actor: &Actor, id: ThreadId) -> Result<(Thread
 
 /// [`readable_post`], for acts: nobody else changes the thread until the transaction ends.
 pub fn locked_post(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post, Place), Failure> {
-    let thread = store::get_post(db, id)?.thread_id;
-    store::lock(db, thread)?;
+    lock_thread_of(db, id)?;
     readable_post(db, actor, id)
+}
+
+/// Makes everybody else who would change this post's thread wait. A post may go to another thread while one waits.
+pub fn lock_thread_of(db: &mut Db, id: PostId) -> Result<ThreadId, Failure> {
+    let mut thread = store::get_post(db, id)?.thread_id;
+    loop {
+        store::lock(db, thread)?;
+        match store::get_post(db, id)?.thread_id {
+            now if now == thread => return Ok(thread),
+            elsewhere => thread = elsewhere,
+        }
+    }
 }
 
 /// A post in a thread that this actor may read, with the post's place.

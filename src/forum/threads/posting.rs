@@ -2,14 +2,14 @@
 
 use super::{
     events::PostCreated,
-    model::{Labels, Post, ThreadKind, Title},
+    model::{Labels, Post, Thread, ThreadKind, Title},
     place,
     preparing::Prepared,
     store::{self, NewPost, NewThread},
 };
 use crate::{
     forum::{
-        access::{Action, Actor, check},
+        access::{Action, Actor, Place, check},
         groups,
     },
     platform::{
@@ -87,7 +87,17 @@ pub fn reply(
         (thread, place) = place::locked_thread(db, actor, into)?;
     }
     check(actor, Action::Reply, &place)?;
-    let parent = parent.map(|parent| parent_in(db, thread.id, parent)).transpose()?;
+    let parent = match parent {
+        None => None,
+        Some(parent) => {
+            let parent = store::get_post(db, parent)?;
+            if parent.thread_id != thread.id {
+                (thread, place) = split_off(db, actor, &thread, parent.thread_id)?;
+                check(actor, Action::Reply, &place)?;
+            }
+            Some(parent)
+        }
+    };
     groups::joining::ensure_joined(db, actor, thread.group_id, at)?;
     // To answer the first post is to answer the thread.
     let parent = parent.filter(|parent| !parent.is_first());
@@ -95,10 +105,11 @@ pub fn reply(
     Ok(Posted { thread: thread.id, post })
 }
 
-/// The post that is answered; one of another thread is not found.
-fn parent_in(db: &mut Db, thread: ThreadId, parent: PostId) -> Result<Post, Failure> {
-    let parent = store::get_post(db, parent)?;
-    if parent.thread_id == thread { Ok(parent) } else { Err(Failure::NotFound) }
+/// The thread to which the post that is answered was split off while somebody wrote; a post of any other thread is
+/// not found.
+fn split_off(db: &mut Db, actor: &Actor, from: &Thread, into: ThreadId) -> Result<(Thread, Place), Failure> {
+    let (thread, place) = place::locked_thread(db, actor, into)?;
+    if thread.split_from == Some(from.id) { Ok((thread, place)) } else { Err(Failure::NotFound) }
 }
 
 fn add_post(

@@ -180,6 +180,20 @@ pub fn labels_of(db: &mut Db, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<
     Ok(found)
 }
 
+/// The labels used most on a board, at most `limit`.
+pub fn board_labels(db: &mut Db, group: GroupId, limit: i64) -> Result<Vec<String>, Failure> {
+    let rows: Vec<(String, i64)> = labels::table
+        .inner_join(threads::table)
+        .filter(threads::group_id.eq(group))
+        .filter(threads::removed_at.is_null())
+        .group_by(labels::label)
+        .select((labels::label, diesel::dsl::count_star()))
+        .order((diesel::dsl::count_star().desc(), labels::label))
+        .limit(limit)
+        .load(db)?;
+    Ok(rows.into_iter().map(|(label, _)| label).collect())
+}
+
 /// Notes whom a post names, each once.
 pub fn insert_mentions(db: &mut Db, post: PostId, members: &[MemberId]) -> Result<(), Failure> {
     for member in members {
@@ -302,7 +316,7 @@ fn find_newest_again(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
     let newest: Option<(PostId, Timestamp)> = posts::table
         .filter(posts::thread_id.eq(thread))
         .filter(posts::removed_at.is_null())
-        .order(posts::number.desc())
+        .order((posts::created_at.desc(), posts::number.desc()))
         .select((posts::id, posts::created_at))
         .first(db)
         .optional()?;
@@ -338,20 +352,6 @@ pub fn set_pinned(db: &mut Db, thread: ThreadId, at: Option<Timestamp>) -> Resul
 pub fn set_locked(db: &mut Db, thread: ThreadId, at: Option<Timestamp>, reason: &str) -> Result<(), Failure> {
     diesel::update(threads::table.find(thread))
         .set((threads::locked_at.eq(at), threads::lock_reason.eq(reason)))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Puts a moderator's summary on top of a thread.
-pub fn set_summary(
-    db: &mut Db,
-    thread: ThreadId,
-    html: &str,
-    by: MemberId,
-    at: Timestamp,
-) -> Result<(), Failure> {
-    diesel::update(threads::table.find(thread))
-        .set((threads::summary_html.eq(html), threads::summary_by.eq(by), threads::summary_at.eq(at)))
         .execute(db)?;
     Ok(())
 }

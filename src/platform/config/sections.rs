@@ -110,6 +110,8 @@ pub struct Limits {
     pub previews_per_member_per_hour: NonZeroU32,
     /// Pictures of one member.
     pub uploads_per_member_per_hour: NonZeroU32,
+    /// Reports of posts from one network.
+    pub reports_per_network_per_hour: NonZeroU32,
     /// Parallel password hashes.
     pub password_hashes_at_once: usize,
     /// Largest form.

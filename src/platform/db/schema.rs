@@ -158,6 +158,9 @@ diesel::table! {
         summary_html -> Text,
         summary_by -> Nullable<BigInt>,
         summary_at -> Nullable<Timestamp>,
+        pinned_until -> Nullable<Timestamp>,
+        split_from -> Nullable<BigInt>,
+        summary_until -> Nullable<BigInt>,
     }
 }
 
@@ -278,6 +281,97 @@ diesel::table! {
         subject -> Text,
         reason -> Text,
         created_at -> Timestamp,
+        group_id -> Nullable<BigInt>,
+        about_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    join_requests (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        motivation -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mutes (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        until -> Timestamp,
+        reason -> Text,
+        muted_by -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    member_notes (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        member_id -> BigInt,
+        author_id -> BigInt,
+        text -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        post_id -> BigInt,
+        state -> Text,
+        assigned_to -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+        decision -> Text,
+        rule -> Text,
+        reason -> Text,
+        objection -> Text,
+        objected_at -> Nullable<Timestamp>,
+        objected_by -> Nullable<BigInt>,
+        outcome -> Text,
+        outcome_reason -> Text,
+        outcome_at -> Nullable<Timestamp>,
+        outcome_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        reporter_id -> Nullable<BigInt>,
+        reporter_name -> Text,
+        reporter_email -> Text,
+        reason -> Text,
+        explanation -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    thread_summaries (thread_id, number) {
+        thread_id -> BigInt,
+        number -> BigInt,
+        body -> Text,
+        html -> Text,
+        author_id -> BigInt,
+        until_number -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    work_marks (item) {
+        item -> Text,
+        member_id -> BigInt,
+        kind -> Text,
+        until -> Timestamp,
+        created_at -> Timestamp,
     }
 }
 
@@ -301,6 +395,15 @@ diesel::joinable!(reads -> threads (thread_id));
 diesel::joinable!(notifications -> members (member_id));
 diesel::joinable!(notifications -> posts (post_id));
 diesel::joinable!(decisions -> members (actor_id));
+diesel::joinable!(join_requests -> groups (group_id));
+diesel::joinable!(join_requests -> members (member_id));
+diesel::joinable!(mutes -> groups (group_id));
+diesel::joinable!(member_notes -> members (author_id));
+diesel::joinable!(cases -> groups (group_id));
+diesel::joinable!(cases -> posts (post_id));
+diesel::joinable!(reports -> cases (case_id));
+diesel::joinable!(thread_summaries -> members (author_id));
+diesel::joinable!(work_marks -> members (member_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, thread_summaries, work_marks);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

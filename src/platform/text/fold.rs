@@ -13,7 +13,7 @@ pub fn fold(text: &str) -> String {
 /// The part of an address that a title gives: "Hoe werft u's?" becomes "hoe-werft-u-s". At most 60 bytes,
 /// cut between words; never empty.
 pub fn slug(text: &str) -> String {
-    let folded = fold(text);
+    let folded = fold(&without_signs(text));
     let mut slug = String::new();
     for word in folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         let room = 60_usize.saturating_sub(slug.len());
@@ -29,6 +29,17 @@ pub fn slug(text: &str) -> String {
         slug.push_str(word);
     }
     if slug.is_empty() { "gesprek".to_owned() } else { slug }
+}
+
+/// A text with a space for each sign that is no letter or digit, such as an emoji, whose name would say less than
+/// the title. Marks that belong to the letter before them just go.
+fn without_signs(text: &str) -> String {
+    let plain = |c: char| match c {
+        _ if c.is_alphanumeric() => Some(c),
+        _ if !c.is_ascii() && deunicode::deunicode_char(c).is_none_or(str::is_empty) => None,
+        _ => Some(' '),
+    };
+    text.chars().filter_map(plain).collect()
 }
 
 /// The name to sort by, folded, the prefixes after it: "Marieke van Dalen" becomes "dalen, marieke van".
@@ -63,6 +74,8 @@ mod tests {
     fn a_slug_is_short_and_plain_and_never_empty() {
         assert_eq!(slug("Hoe werven jullie taalvrijwilligers?"), "hoe-werven-jullie-taalvrijwilligers");
         assert_eq!(slug("???"), "gesprek");
+        assert_eq!(slug("📚 Een boek 🎉❤️ voor Zoe\u{308} – en u’s"), "een-boek-voor-zoe-en-u-s");
+        assert_eq!(slug("🎉🎉"), "gesprek");
         assert!(slug(&"woord ".repeat(40)).len() <= 60);
         assert_eq!(slug(&"x".repeat(100)).len(), 60);
     }

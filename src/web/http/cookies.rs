@@ -4,7 +4,8 @@
 //! ## Why
 //! With TLS the session's name begins with `__Host-`: a browser then takes it only from this host, with
 //! Secure, for the whole site (ASVS 3.3). Without TLS, as in the demo, browsers refuse that prefix.
-//! The message cookie holds the key of one of our own texts, so nobody can put words into it.
+//! The message cookie holds the key of one of our own texts, and at most the number of a post that can be put
+//! back, so nobody can put words into it.
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 

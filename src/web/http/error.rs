@@ -108,6 +108,7 @@ fn render(
 fn help_for(message: &Message) -> Vec<KeyLink> {
     let links: &[(&str, &str)] = match message.key {
         "denied-link-not-valid" => &[
+            ("/inloggen", "error-sign-in-instead"),
             ("/bevestiging-opnieuw", "error-new-confirmation"),
             ("/wachtwoord-vergeten", "error-new-password"),
         ],

@@ -10,6 +10,7 @@ use crate::{
     forum::access::Actor,
     platform::{
         error::{Failure, Message},
+        ids::PostId,
         render::View,
     },
     web::{
@@ -33,6 +34,8 @@ pub enum Nav {
     Groups,
     /// Colleagues.
     People,
+    /// The moderator's work.
+    Work,
     /// Administration.
     Admin,
     /// None of them.
@@ -45,6 +48,7 @@ impl Nav {
             Self::Home => "home",
             Self::Groups => "groups",
             Self::People => "people",
+            Self::Work => "work",
             Self::Admin => "admin",
             Self::None => "",
         }
@@ -128,12 +132,23 @@ impl Page<'_> {
 
     fn flash(&self) -> Vec<Flash> {
         let texts = self.cx.renderer.texts();
-        let key = self.viewer.flash.as_deref().filter(|key| key.starts_with("flash-"));
-        key.and_then(|key| Some((key.to_owned(), texts.find(self.viewer.lang, key)?)))
-            .map(|(key, text)| Flash { key, tone: "good".to_owned(), text })
+        let said = self.viewer.flash.as_deref().filter(|said| said.starts_with("flash-"));
+        let (key, undo) = said.map_or(("", None), read_flash);
+        let undo_url = undo.map_or_else(String::new, |post| urls::post_act(post, "terugzetten"));
+        texts
+            .find(self.viewer.lang, key)
+            .map(|text| Flash { key: key.to_owned(), tone: "good".to_owned(), text, undo_url })
             .into_iter()
             .collect()
     }
+}
+
+/// The key of a message, and the post that can be put back again where one was taken away: "flash-hidden.12".
+fn read_flash(said: &str) -> (&str, Option<PostId>) {
+    let Some((key, digits)) = said.split_once('.') else { return (said, None) };
+    let undoes = ["flash-hidden", "flash-removed"].contains(&key);
+    let is_id = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (key, digits.parse().ok().filter(|_| undoes && is_id))
 }
 
 fn viewer_card(viewer: &Viewer) -> ViewerCard {
@@ -141,10 +156,12 @@ fn viewer_card(viewer: &Viewer) -> ViewerCard {
     let (initials, hue) = PersonCard::sign_of(id, &viewer.name);
     ViewerCard {
         signed_in: true,
+        id: id.0,
         initials,
         hue,
         picture: urls::picture(id, viewer.picture.as_deref()),
         is_admin: viewer.actor.is_admin(),
+        leads: viewer.leads,
         news_count: viewer.news_count,
     }
 }
@@ -165,8 +182,32 @@ pub fn see_other_with(cx: &Cx, location: impl AsRef<str>, flash: &str) -> Answer
         .finish())
 }
 
+/// [`see_other_with`] and, where a post was taken away that can be put back, the way to undo it.
+pub fn see_other_with_undo(cx: &Cx, location: impl AsRef<str>, flash: &str, undo: Option<PostId>) -> Answer {
+    match undo {
+        Some(post) => see_other_with(cx, location, &format!("{flash}.{post}")),
+        None => see_other_with(cx, location, flash),
+    }
+}
+
 /// 301 to the address that something has now.
 #[expect(clippy::unnecessary_wraps, reason = "it is what a handler gives back")]
 pub fn moved(location: impl AsRef<str>) -> Answer {
     Ok(HttpResponse::MovedPermanently().insert_header((header::LOCATION, location.as_ref())).finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_a_post_only_where_that_can_be_put_back() {
+        assert_eq!(read_flash("flash-posted"), ("flash-posted", None));
+        assert_eq!(read_flash("flash-hidden.12"), ("flash-hidden", Some(PostId(12))));
+        for odd in
+            ["flash-posted.12", "flash-hidden.", "flash-hidden.-1", "flash-hidden.+1", "flash-hidden.1/x"]
+        {
+            assert_eq!(read_flash(odd).1, None, "{odd}");
+        }
+    }
 }

@@ -37,6 +37,8 @@ pub struct Viewer {
     pub name: String,
     /// The name of the picture's content, where there is one.
     pub picture: Option<String>,
+    /// Whether they lead a group.
+    pub leads: bool,
     /// Unread notifications.
     pub news_count: i64,
     /// When the visit before this one ended.
@@ -116,6 +118,7 @@ async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
 fn fill(viewer: &mut Viewer, signed_in: SignedIn, news_count: i64) {
     viewer.actor = Actor::Member(MemberActor { id: signed_in.member, is_admin: signed_in.is_admin });
     viewer.session = Some(signed_in.session);
+    viewer.leads = signed_in.leads;
     viewer.lang = Language::parse(&signed_in.language).unwrap_or(viewer.lang);
     viewer.name = signed_in.name;
     viewer.picture = signed_in.picture;
@@ -138,6 +141,7 @@ fn visitor(request: &HttpRequest) -> Viewer {
         session: None,
         name: String::new(),
         picture: None,
+        leads: false,
         news_count: 0,
         previous_visit_at: None,
         lang: chosen.unwrap_or(default),

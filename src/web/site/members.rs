@@ -11,7 +11,7 @@ use strum::IntoEnumIterator;
 use super::rows;
 use crate::{
     forum::{
-        access::{Action, Actor, GroupRole, Place, check},
+        access::{Action, Actor, GroupRole, Place, allowed, check},
         groups,
         members::{self, model::MemberState},
         organisations,
@@ -34,6 +34,7 @@ use crate::{
             page::{Answer, Nav},
             viewer::Viewer,
         },
+        urls,
         views::{
             members::{FoundPerson, PeoplePage, ProfilePage},
             parts::{Choice, GroupTag, Pages, PersonCard},
@@ -201,6 +202,11 @@ fn profile_page(
         moderates,
         threads: rows.rows(&started, true),
         joined_at: member.admitted_at.unwrap_or(member.created_at),
+        account_url: if allowed(actor, Action::SuspendMembers, &Place::SITE) {
+            urls::account(id)
+        } else {
+            String::new()
+        },
     };
     Ok((page, province))
 }

@@ -9,6 +9,7 @@ pub mod threads;
 pub mod accounts;
 pub mod members;
 pub mod settings;
+pub mod moderation;
 pub mod admin;
 pub mod pages;
 pub mod dev;

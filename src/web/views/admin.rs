@@ -47,6 +47,7 @@ impl View for WaitingPage {
 
 #[derive(Debug, Serialize)]
 pub struct GroupLine {
+    pub id: i64,
     pub name: String,
     pub url: String,
     pub board_url: String,

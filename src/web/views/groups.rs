@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::moderation_members::MuteNotice;
 use super::parts::{Badge, GroupTag, KeyLink, Pages, PersonCard, ThreadRow};
 use crate::platform::{clock::Timestamp, render::View};
 
@@ -49,6 +50,14 @@ pub struct GroupHead {
     pub leave_url: String,
     pub why_not_join_key: String,
     pub is_moderator: bool,
+    /// Where one asks to be let in; empty where one joins another way.
+    pub ask_url: String,
+    /// Where one takes the own request back that waits; empty when none does.
+    pub withdraw_url: String,
+    /// How the viewer is muted here.
+    pub muted: Vec<MuteNotice>,
+    /// Where its moderators see its members.
+    pub manage_url: String,
 }
 
 #[derive(Debug, Serialize)]

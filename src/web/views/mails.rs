@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use crate::{
-    forum::accounts::mails::{AccountMail, MailWriter, Written},
+    forum::accounts::mails::{AboutCase, AccountMail, MailWriter, Written},
     platform::{
         error::{Failure, Message},
         i18n::Language,
-        render::{Renderer, View},
+        ids::CaseId,
+        render::{Renderer, View, spoken_date},
     },
+    web::urls,
 };
 
 /// One letter: greeting, paragraphs, at most one button, and why it came.
@@ -43,6 +45,49 @@ pub struct AccountMails {
     pub site_name: String,
     /// With which links begin.
     pub base_url: String,
+    /// Where the readers live.
+    pub zone: chrono_tz::Tz,
+}
+
+impl AccountMails {
+    /// What mails about somebody's place in a group say beside the reader's name, and where they lead.
+    fn membership(
+        &self,
+        mail: &AccountMail,
+        lang: Language,
+        args: &mut Vec<(&'static str, String)>,
+        url: &mut String,
+    ) {
+        match mail {
+            AccountMail::JoinRequested { who, organisation, motivation, group, path } => {
+                url.push_str(path);
+                args.extend([("who", who.clone()), ("organisation", organisation.clone())]);
+                args.extend([("motivation", motivation.clone()), ("group", group.clone())]);
+            }
+            AccountMail::JoinApproved { group, path }
+            | AccountMail::MadeModerator { group, path }
+            | AccountMail::Unmuted { group, path } => {
+                url.push_str(path);
+                args.push(("group", group.clone()));
+            }
+            AccountMail::MadeMember { group } => {
+                url.push_str("/contact");
+                args.push(("group", group.clone()));
+            }
+            AccountMail::JoinRefused { group, reason }
+            | AccountMail::Warned { group, reason }
+            | AccountMail::RemovedFromGroup { group, reason } => {
+                url.push_str("/contact");
+                args.extend([("group", group.clone()), ("reason", reason.clone())]);
+            }
+            AccountMail::Muted { group, reason, until } => {
+                url.push_str("/contact");
+                args.extend([("group", group.clone()), ("reason", reason.clone())]);
+                args.push(("until", spoken_date(self.renderer.texts(), lang, self.zone, *until)));
+            }
+            _ => url.push_str("/inloggen"),
+        }
+    }
 }
 
 impl MailWriter for AccountMails {
@@ -57,21 +102,52 @@ impl MailWriter for AccountMails {
             AccountMail::ConfirmAddress { link }
             | AccountMail::ResetPassword { link }
             | AccountMail::ConfirmNewAddress { link } => button_url.clone_from(link),
-            AccountMail::AlreadyMember | AccountMail::Admitted => button_url.push_str("/inloggen"),
+            AccountMail::AlreadyMember | AccountMail::Admitted | AccountMail::Readmitted => {
+                button_url.push_str("/inloggen");
+            }
             AccountMail::PasswordChanged => button_url.push_str("/wachtwoord-vergeten"),
             AccountMail::AddressChanged => button_url.push_str("/contact"),
-            AccountMail::Refused { reason } => {
+            AccountMail::Refused { reason } | AccountMail::Suspended { reason } => {
                 button_url.push_str("/contact");
                 args.push(("reason", reason.clone()));
             }
+            AccountMail::JoinRequested { .. }
+            | AccountMail::JoinApproved { .. }
+            | AccountMail::JoinRefused { .. }
+            | AccountMail::MadeModerator { .. }
+            | AccountMail::MadeMember { .. }
+            | AccountMail::Warned { .. }
+            | AccountMail::Muted { .. }
+            | AccountMail::Unmuted { .. }
+            | AccountMail::RemovedFromGroup { .. } => self.membership(mail, lang, &mut args, &mut button_url),
+            AccountMail::ReportReceived { number, title } => {
+                button_url.push_str("/huisregels");
+                args.extend([("number", number.to_string()), ("title", title.clone())]);
+            }
+            AccountMail::CaseDecidedAuthor(about)
+            | AccountMail::CaseDecidedReporter(about)
+            | AccountMail::ObjectionJudged(about) => {
+                button_url.push_str(&urls::own_case(CaseId(about.case)));
+            }
+            AccountMail::ObjectionWaiting(about) | AccountMail::ObjectionJudgedDecider(about) => {
+                button_url.push_str(&urls::case(CaseId(about.case)));
+            }
+            AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
             AccountMail::WaitingForAdmission { name, organisation, motivation } => {
                 button_url.push_str("/beheer/leden");
                 args.extend([("who", name.clone()), ("organisation", organisation.clone())]);
-                args.push((
-                    "motivation",
-                    if motivation.is_empty() { "–".to_owned() } else { motivation.clone() },
-                ));
+                let motivation = if motivation.is_empty() { "–" } else { motivation };
+                args.push(("motivation", motivation.to_owned()));
             }
+        }
+        if let AccountMail::CaseDecidedAuthor(about)
+        | AccountMail::CaseDecidedReporter(about)
+        | AccountMail::CaseDecidedVisitor(about)
+        | AccountMail::ObjectionWaiting(about)
+        | AccountMail::ObjectionJudged(about)
+        | AccountMail::ObjectionJudgedDecider(about) = mail
+        {
+            args.extend(self.case_args(lang, about));
         }
         let say = |key: &str| {
             let key: &'static str = KEYS.iter().find(|known| **known == key)?;
@@ -96,6 +172,23 @@ impl MailWriter for AccountMails {
         };
         let (text, html) = self.renderer.mail(&letter)?;
         Ok(Written { subject: letter.subject, text: wrapped(&text), html })
+    }
+}
+
+impl AccountMails {
+    /// What a letter tells of a case, in the words of its language.
+    fn case_args(&self, lang: Language, about: &AboutCase) -> Vec<(&'static str, String)> {
+        let texts = self.renderer.texts();
+        let word = |key: String| texts.find(lang, &key).unwrap_or_default();
+        vec![
+            ("case", about.case.to_string()),
+            ("title", about.title.clone()),
+            ("verdict", word(format!("verdict-told-{}", about.verdict))),
+            ("rule", format!("{}. {}", about.rule, word(format!("house-rules-{}-heading", about.rule)))),
+            ("reason", about.reason.clone()),
+            ("outcome", word(format!("outcome-told-{}", about.outcome))),
+            ("why", about.outcome_reason.clone()),
+        ]
     }
 }
 
@@ -131,6 +224,60 @@ const KEYS: &[&str] = &[
     "mail-waiting-for-admission-subject",
     "mail-waiting-for-admission-text",
     "mail-waiting-for-admission-button",
+    "mail-report-received-subject",
+    "mail-report-received-text",
+    "mail-report-received-button",
+    "mail-case-decided-author-subject",
+    "mail-case-decided-author-text",
+    "mail-case-decided-author-button",
+    "mail-case-decided-reporter-subject",
+    "mail-case-decided-reporter-text",
+    "mail-case-decided-reporter-button",
+    "mail-case-decided-visitor-subject",
+    "mail-case-decided-visitor-text",
+    "mail-case-decided-visitor-button",
+    "mail-objection-waiting-subject",
+    "mail-objection-waiting-text",
+    "mail-objection-waiting-button",
+    "mail-objection-judged-subject",
+    "mail-objection-judged-text",
+    "mail-objection-judged-button",
+    "mail-objection-judged-decider-subject",
+    "mail-objection-judged-decider-text",
+    "mail-objection-judged-decider-button",
+    "mail-join-requested-subject",
+    "mail-join-requested-text",
+    "mail-join-requested-button",
+    "mail-join-approved-subject",
+    "mail-join-approved-text",
+    "mail-join-approved-button",
+    "mail-join-refused-subject",
+    "mail-join-refused-text",
+    "mail-join-refused-button",
+    "mail-made-moderator-subject",
+    "mail-made-moderator-text",
+    "mail-made-moderator-button",
+    "mail-made-member-subject",
+    "mail-made-member-text",
+    "mail-made-member-button",
+    "mail-warned-subject",
+    "mail-warned-text",
+    "mail-warned-button",
+    "mail-muted-subject",
+    "mail-muted-text",
+    "mail-muted-button",
+    "mail-unmuted-subject",
+    "mail-unmuted-text",
+    "mail-unmuted-button",
+    "mail-removed-from-group-subject",
+    "mail-removed-from-group-text",
+    "mail-removed-from-group-button",
+    "mail-suspended-subject",
+    "mail-suspended-text",
+    "mail-suspended-button",
+    "mail-readmitted-subject",
+    "mail-readmitted-text",
+    "mail-readmitted-button",
 ];
 
 /// Lines of at most 72 characters; a link stays whole on a line of its own.
@@ -159,11 +306,27 @@ fn wrapped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn about() -> AboutCase {
+        AboutCase {
+            case: 7,
+            verdict: "hide",
+            rule: "3".into(),
+            reason: "Er stonden gegevens in.".into(),
+            outcome: "upheld",
+            outcome_reason: "Het besluit klopt.".into(),
+            title: "Titel".into(),
+        }
+    }
+
     #[test]
     fn every_mail_is_written_in_both_languages_with_short_lines() {
         let renderer = std::sync::Arc::new(Renderer::new(chrono_tz::Europe::Amsterdam).unwrap());
-        let writer =
-            AccountMails { renderer, site_name: "Leestafel".into(), base_url: "https://x.example".into() };
+        let writer = AccountMails {
+            renderer,
+            site_name: "Leestafel".into(),
+            base_url: "https://x.example".into(),
+            zone: chrono_tz::Europe::Amsterdam,
+        };
         let link = "https://x.example/bevestigen/abc".to_owned();
         let mails = [
             AccountMail::ConfirmAddress { link: link.clone() },
@@ -179,6 +342,34 @@ mod tests {
                 organisation: "x".into(),
                 motivation: String::new(),
             },
+            AccountMail::ReportReceived { number: 12, title: "Titel".into() },
+            AccountMail::CaseDecidedAuthor(about()),
+            AccountMail::CaseDecidedReporter(about()),
+            AccountMail::CaseDecidedVisitor(about()),
+            AccountMail::ObjectionWaiting(about()),
+            AccountMail::ObjectionJudged(about()),
+            AccountMail::ObjectionJudgedDecider(about()),
+            AccountMail::JoinRequested {
+                who: "A & B".into(),
+                organisation: "x".into(),
+                motivation: "Omdat.\nDaarom.".into(),
+                group: "Groep".into(),
+                path: "/moderatie/groep/leden/1".into(),
+            },
+            AccountMail::JoinApproved { group: "Groep".into(), path: "/themagroepen/groep".into() },
+            AccountMail::JoinRefused { group: "Groep".into(), reason: "<b>niet</b>".into() },
+            AccountMail::MadeModerator { group: "Groep".into(), path: "/moderatie/groep".into() },
+            AccountMail::MadeMember { group: "Groep".into() },
+            AccountMail::Warned { group: "Groep".into(), reason: "<b>niet</b>".into() },
+            AccountMail::Muted {
+                group: "Groep".into(),
+                reason: "<b>niet</b>".into(),
+                until: crate::platform::clock::Timestamp::from_micros(0),
+            },
+            AccountMail::Unmuted { group: "Groep".into(), path: "/themagroepen/groep".into() },
+            AccountMail::RemovedFromGroup { group: "Groep".into(), reason: "<b>niet</b>".into() },
+            AccountMail::Suspended { reason: "<b>niet</b>".into() },
+            AccountMail::Readmitted,
         ];
         for mail in &mails {
             for language in ["nl", "en"] {

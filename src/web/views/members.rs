@@ -43,6 +43,8 @@ pub struct ProfilePage {
     pub moderates: Vec<GroupTag>,
     pub threads: Vec<ThreadRow>,
     pub joined_at: Timestamp,
+    /// The page of the account, for administrators.
+    pub account_url: String,
 }
 
 impl View for ProfilePage {

@@ -35,7 +35,7 @@ pub struct ProfileSettings {
     pub languages: Vec<Choice>,
     pub themes: Vec<Choice>,
     pub picture_error: String,
-    pub max_kilobytes: usize,
+    pub max_size: String,
     pub errors: Vec<FormError>,
 }
 

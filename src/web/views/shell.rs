@@ -34,6 +34,8 @@ pub struct Shell {
 pub struct ViewerCard {
     /// Whether anybody is signed in.
     pub signed_in: bool,
+    /// Their number, by which scripts keep the drafts of people at one desk apart; 0 for nobody.
+    pub id: i64,
     /// First letters of the name.
     pub initials: String,
     /// The colour of the avatar, 1 to 13.
@@ -42,6 +44,8 @@ pub struct ViewerCard {
     pub picture: String,
     /// Whether they run the site.
     pub is_admin: bool,
+    /// Whether they lead a group.
+    pub leads: bool,
     /// Unread notifications.
     pub news_count: i64,
 }
@@ -55,4 +59,6 @@ pub struct Flash {
     pub tone: String,
     /// The words.
     pub text: String,
+    /// Where it can be undone, or empty.
+    pub undo_url: String,
 }

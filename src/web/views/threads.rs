@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::moderation_members::MuteNotice;
 use super::parts::{Badge, Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard};
 use crate::platform::{
     clock::Timestamp,
@@ -31,8 +32,13 @@ pub struct PostView {
     pub edit_url: String,
     pub remove_url: String,
     pub versions_url: String,
+    /// Where it becomes a thread of its own.
+    pub split_url: String,
+    /// Where it is put back, for moderators, when it is gone.
+    pub restore_url: String,
     pub answer_url: String,
     pub unread_url: String,
+    pub report_url: String,
     /// Whether any act beside replying is open to the viewer.
     pub has_more: bool,
     /// The next new post after this one, `#r12` or on another page; empty when there is none.
@@ -62,6 +68,17 @@ pub struct Summary {
     pub text_html: SafeHtml,
     pub by: PersonCard,
     pub at: Timestamp,
+    /// How many replies it tells of, where that is known.
+    pub covered: Option<i64>,
+    /// Where it is changed, for moderators.
+    pub edit_url: String,
+}
+
+/// A thread by its title.
+#[derive(Debug, Serialize)]
+pub struct ThreadLink {
+    pub url: String,
+    pub title: String,
 }
 
 /// A new post in the list beside the thread, or the accepted answer.
@@ -90,6 +107,8 @@ pub struct ThreadPage {
     pub group: GroupTag,
     pub title: String,
     pub badges: Vec<Badge>,
+    /// The thread from which this one was split off, as far as the viewer may read it.
+    pub split_from: Vec<ThreadLink>,
     pub audience_key: String,
     pub audience_reason: String,
     pub lock_reason: String,
@@ -108,6 +127,8 @@ pub struct ThreadPage {
     pub composer: Vec<Composer>,
     /// The key of why one cannot reply, or empty.
     pub why_not_key: String,
+    /// How the viewer is muted in the group.
+    pub muted: Vec<MuteNotice>,
     /// What was typed and could not be posted, where there is no form any more.
     pub kept: String,
     pub sign_in_url: String,
@@ -125,6 +146,8 @@ pub struct ThreadPage {
     pub lock_url: String,
     pub unlock_url: String,
     pub lock_field: Field,
+    pub manage_url: String,
+    pub summary_url: String,
 }
 
 impl View for ThreadPage {
@@ -178,6 +201,9 @@ pub struct RemovePage {
     pub group: GroupTag,
     pub thread_url: String,
     pub action: String,
+    pub is_first: bool,
+    /// The key of what stays and what goes.
+    pub lead_key: String,
     pub is_own: bool,
     pub by: PersonCard,
     pub excerpt: String,

@@ -9,18 +9,27 @@ summary?.focus();
 if (summary) addEventListener("load", () => setTimeout(() => summary.focus()));
 // After something was done, the message is announced by its role; it needs no focus.
 
-// A reply that is being written survives a closed tab and a form that could not be sent: kept in this tab's own
-// storage until the page says that it was posted.
-const posted = document.querySelector('[data-flash="flash-posted"]');
-for (const area of document.querySelectorAll("textarea[data-keep]")) {
-  const key = `kept:${location.pathname}:${area.name}`;
-  try {
-    if (posted) sessionStorage.removeItem(key);
+// A text that is being written survives a closed page and a form that could not be sent: kept in this tab's own
+// storage until a page says that it was posted. At a shared desk each member has their own, and who signs in
+// after somebody else finds nothing of theirs.
+const member = root.dataset.member;
+const posted = document.querySelector('[data-flash="flash-posted"], [data-flash="flash-thread-started"]');
+try {
+  const mine = `kept:${member}:`;
+  for (const key of Object.keys(sessionStorage)) {
+    if (member && key.startsWith("kept:") && !key.startsWith(mine)) sessionStorage.removeItem(key);
+  }
+  const sent = sessionStorage.getItem("sent");
+  if (posted && sent?.startsWith("kept:")) sessionStorage.removeItem(sent);
+  sessionStorage.removeItem("sent");
+  for (const area of member ? document.querySelectorAll("textarea[data-keep]") : []) {
+    const key = `${mine}${location.pathname}:${area.name}`;
     if (!area.value) area.value = sessionStorage.getItem(key) ?? "";
     area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
-  } catch {
-    // Storage may be switched off; then nothing is kept.
+    area.form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
   }
+} catch {
+  // Storage may be switched off or full; then nothing is kept.
 }
 
 // Leaving a long text behind asks first.

@@ -79,7 +79,7 @@ confirm-waiting-text = We do not know the address of your organisation yet, so a
 confirm-waiting-hint = You get a mail as soon as you can go on. There is nothing else you need to do.
 confirm-waiting-link = Read the public theme groups meanwhile
 
-first-admin-title = Make the first administrator
+first-admin-title = Become the first administrator
 first-admin-lead = This site is new. You become its first administrator: you set up the theme groups and let colleagues in.
 first-admin-email-hint = You sign in with it. Mails to administrators go to this address.
-first-admin-button = Make the administrator
+first-admin-button = Make my account

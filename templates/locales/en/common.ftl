@@ -143,6 +143,7 @@ page-title-group-about = About { $group }
 page-title-group-members = Members of { $group }
 page-title-new-thread = New conversation – { $group }
 page-title-edit-post = Edit a reply – { $thread }
+page-title-remove-first = Remove a message – { $thread }
 page-title-remove-post = Remove a reply – { $thread }
 page-title-versions = Earlier versions – { $thread }
 page-title-people = Colleagues

@@ -58,3 +58,4 @@ ask-title = Which group fits your question?
 ask-lead = Choose the group that is closest to your question. Not sure? A moderator helps your conversation to the right place.
 ask-mine = My groups
 ask-others = Other groups
+ask-all = All groups

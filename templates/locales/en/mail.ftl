@@ -13,7 +13,7 @@ mail-confirm-address-button = Confirm your address
 
 mail-already-member-subject = You have an account of { $site } already
 mail-already-member-text =
-    Somebody signed up with this email address. Perhaps it was you. You have an account already, so you need no second one.
+    Somebody filled in your address when signing up or when changing an address. Perhaps it was you. You have an account already, so you need no second one.
     Sign in with the password you chose before. If you no longer know it, choose ‘Forgot your password?’ on that page.
     Was it not you? Then there is nothing you need to do. Nothing has changed.
 mail-already-member-button = Sign in

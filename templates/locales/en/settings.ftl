@@ -38,7 +38,7 @@ settings-save = Save my profile
 
 settings-picture = Your picture
 settings-picture-choose = Choose a picture
-settings-picture-hint = A png, jpg, webp or gif of at most { $kilobytes } kB. We cut a square out of it.
+settings-picture-hint = A png, jpg, webp or gif of at most { $size }. We cut a square out of it.
 settings-picture-save = Save the picture
 settings-picture-remove = Remove the picture
 

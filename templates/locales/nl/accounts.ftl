@@ -79,7 +79,7 @@ confirm-waiting-text = We kennen het adres van je organisatie nog niet. Een behe
 confirm-waiting-hint = Je krijgt een mail zodra je verder kunt. Meer hoef je niet te doen.
 confirm-waiting-link = Lees intussen de openbare themagroepen
 
-first-admin-title = Maak de eerste beheerder
+first-admin-title = Word de eerste beheerder
 first-admin-lead = Deze site is nieuw. Jij wordt de eerste beheerder: je richt de themagroepen in en laat collega’s toe.
 first-admin-email-hint = Hiermee log je in. Mails aan beheerders gaan naar dit adres.
-first-admin-button = Maak de beheerder
+first-admin-button = Maak mijn account

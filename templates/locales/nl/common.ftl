@@ -146,6 +146,7 @@ page-title-group-about = Over { $group }
 page-title-group-members = Leden van { $group }
 page-title-new-thread = Nieuw gesprek – { $group }
 page-title-edit-post = Reactie bewerken – { $thread }
+page-title-remove-first = Bericht verwijderen – { $thread }
 page-title-remove-post = Reactie verwijderen – { $thread }
 page-title-versions = Eerdere versies – { $thread }
 page-title-people = Collega’s

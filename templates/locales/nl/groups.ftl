@@ -58,3 +58,4 @@ ask-title = In welke themagroep past je vraag?
 ask-lead = Kies de groep die het dichtst bij je vraag ligt. Twijfel je? Een moderator helpt je gesprek naar de goede plek.
 ask-mine = Mijn groepen
 ask-others = Andere groepen
+ask-all = Alle groepen

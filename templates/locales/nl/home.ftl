@@ -61,6 +61,7 @@ visitor-open-groups = Hier kun je meteen meelezen
 visitor-more-groups = Meer over de themagroepen
 visitor-open-threads = Waar het nu over gaat
 visitor-other-groups = De andere themagroepen
+visitor-all-groups = De themagroepen
 visitor-other-groups-hint = Deze gesprekken lees je als je lid bent.
 visitor-for-whom = Voor wie is Leestafel?
 visitor-for-whom-text = Voor iedereen die in of voor een openbare bibliotheek werkt: van balie tot directie, betaald of vrijwillig, ook bij een POI. Meedoen is gratis. Meld je aan met je werkadres, dan ben je zo binnen.

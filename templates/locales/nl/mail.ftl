@@ -13,7 +13,7 @@ mail-confirm-address-button = Bevestig je adres
 
 mail-already-member-subject = Je hebt al een account bij { $site }
 mail-already-member-text =
-    Iemand meldde zich aan met dit e-mailadres. Dat was jij misschien zelf. Je hebt al een account, dus een tweede is niet nodig.
+    Iemand vulde jouw adres in bij een aanmelding of een wijziging van adres. Dat was jij misschien zelf. Je hebt al een account, dus een tweede is niet nodig.
     Log in met het wachtwoord dat je eerder koos. Weet je het niet meer? Kies dan op die pagina ‘Wachtwoord vergeten’.
     Was jij het niet? Dan hoef je niets te doen. Er is niets veranderd.
 mail-already-member-button = Log in

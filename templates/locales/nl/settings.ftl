@@ -21,7 +21,7 @@ profile-job-title = Functie
 profile-job-title-hint = Bijvoorbeeld: leesconsulent, of coördinator Taalhuis.
 profile-expertise = Waar je veel van weet
 profile-expertise-hint = Een paar onderwerpen, met komma’s ertussen.
-profile-ask-me-about = Vraag mij naar
+profile-ask-me-about = Vraag mij over
 profile-ask-me-about-hint = Waar mogen collega’s je voor mailen of bellen?
 settings-province = Provincie
 settings-days = Je werkdagen
@@ -38,7 +38,7 @@ settings-save = Bewaar mijn profiel
 
 settings-picture = Je foto
 settings-picture-choose = Kies een foto
-settings-picture-hint = Een png, jpg, webp of gif van hoogstens { $kilobytes } kB. We snijden er een vierkant uit.
+settings-picture-hint = Een png, jpg, webp of gif van hoogstens { $size }. We snijden er een vierkant uit.
 settings-picture-save = Bewaar de foto
 settings-picture-remove = Verwijder de foto
 

@@ -29,7 +29,9 @@ fn the_link_makes_one_administrator_once() {
         assert_eq!(yvonne.get(&link).attribute("main form", "action"), link);
     }
     assert!(account(&app, EMAIL).is_none());
-    yvonne.post(&link, &form(&[])).leads_to("/inloggen");
+    let made = yvonne.post(&link, &form(&[]));
+    made.leads_to("/inloggen");
+    assert_eq!(yvonne.follow(made).text("[role=status]"), "Je account is klaar. Log in.");
     sign_in(&yvonne, EMAIL, FENNAS).leads_to("/");
     assert_eq!(yvonne.get("/beheer").status, 200);
 

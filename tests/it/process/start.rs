@@ -129,6 +129,14 @@ fn a_database_of_a_newer_program_stops_the_start() {
 }
 
 #[test]
+fn a_data_folder_that_cannot_be_made_stops_the_start() {
+    let place = Place::new();
+    place.do_well(&["migrate"], "");
+    let below_a_file = place.data().join("leestafel.db").join("below").display().to_string();
+    place.with("DATA_DIR", &below_a_file).fail_naming(&["serve"], &["cannot make data_dir", &below_a_file]);
+}
+
+#[test]
 fn a_port_in_use_stops_the_start_before_the_database_is_touched() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
@@ -205,7 +213,7 @@ fn the_demo_says_who_can_sign_in_and_starts_again_on_the_same_folder() {
 fn the_demo_never_opens_on_a_real_site_and_its_doors_are_shut_there() {
     let place = Place::new();
     let email = place.member("Anna");
-    place.fail_naming(&["serve", "--demo"], &["real site"]);
+    place.fail_naming(&["serve", "--demo"], &["leestafel: this database holds a real site;"]);
     let site = place.serve(&["--no-worker"]);
     for path in ["/dev/mail", "/dev/mail/1"] {
         assert_eq!(get(&browser(), &site.base, path, "").unwrap().status, 404, "{path}");
@@ -222,9 +230,9 @@ fn a_member_is_made_by_command_and_refused_in_one_line() {
     for (email, input, named) in [
         ("anna@test.example", PASSWORD, "has an account already"),
         ("ANNA@test.example", PASSWORD, "has an account already"),
-        ("geen adres", PASSWORD, "not accepted"),
+        ("geen adres", PASSWORD, "not accepted: This does not look like an email address."),
         ("bram@test.example", "", "no password"),
-        ("bram@test.example", "Welkom2026!", "not accepted"),
+        ("bram@test.example", "Welkom2026!", "not accepted: This password is easy to guess."),
     ] {
         let ended = place.run(&[&create[..], &[email]].concat(), input);
         assert_eq!((ended.code, ended.err.lines().count()), (Some(1), 1), "{email}: {}", ended.err);

@@ -3,6 +3,10 @@
 use leestafel::{
     app::routes::Route,
     forum::{
+        cases::{
+            self,
+            model::{NewReport, ReportReason},
+        },
         members::model::MemberState,
         organisations::{self, model::OrganisationDetails},
         profiles,
@@ -25,6 +29,7 @@ pub struct Addresses {
     waiting: MemberId,
     organisation: OrganisationId,
     asset: String,
+    counted: MemberId,
 }
 
 /// A link of a mail that never was.
@@ -43,8 +48,18 @@ impl Addresses {
             profiles::store::set_picture(db, pictured.id, Some(&name))?;
             organisations::store::insert(db, &details, at)
         });
+        let counted = app.member("geteld");
+        app.join(&counted, slug);
+        let counted = counted.id;
         let asset = app.guest().get("/").attribute("link[rel=stylesheet]", "href");
-        Self { slug: slug.to_owned(), pictured: pictured.id, waiting: waiting.id, organisation, asset }
+        Self {
+            slug: slug.to_owned(),
+            pictured: pictured.id,
+            waiting: waiting.id,
+            organisation,
+            asset,
+            counted,
+        }
     }
 
     /// The address of a route. A thread or a post is a new one by `author`; a session is one of `viewer`.
@@ -58,6 +73,13 @@ impl Addresses {
             let (thread, reply) = self.conversation(app, author);
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
         }
+        if path.starts_with("/moderatie/zaken/") || path.starts_with("/zaken/") {
+            return with(self.case(app, author, viewer));
+        }
+        if path.starts_with("/moderatie/werk/") {
+            let (thread, _) = self.conversation(app, author);
+            return path.replace("{item}", &format!("question_{thread}"));
+        }
         if path.contains("/sessies/{id}") {
             return with(viewer.map_or_else(|| "1".to_owned(), |viewer| app.session(viewer).to_string()));
         }
@@ -67,12 +89,37 @@ impl Addresses {
             _ if path.starts_with("/beheer/organisaties/") => self.organisation.to_string(),
             _ => app.group("marketing").to_string(),
         };
-        with(id).replace("{slug}", &self.slug).replace("{token}", NO_TOKEN)
+        with(id)
+            .replace("{member}", &self.counted.to_string())
+            .replace("{note}", "1")
+            .replace("{slug}", &self.slug)
+            .replace("{token}", NO_TOKEN)
     }
 
     /// The same address, leading to nothing.
     pub fn fill_with_nothing(route: &Route) -> String {
-        route.path.replace("{id}", "987654321").replace("{slug}", "bestaat-niet").replace("{token}", NO_TOKEN)
+        route
+            .path
+            .replace("{id}", "987654321")
+            .replace("{member}", "987654321")
+            .replace("{note}", "987654321")
+            .replace("{item}", "question_987654321")
+            .replace("{slug}", "bestaat-niet")
+            .replace("{token}", NO_TOKEN)
+    }
+
+    /// A case about a new reply by `author` that `viewer` reported.
+    fn case(&self, app: &TestApp, author: &Person, viewer: Option<&Person>) -> String {
+        let (_, reply) = self.conversation(app, author);
+        let post = reply.parse().expect("a post");
+        let (group, at) = (app.group(&self.slug), app.clock.now());
+        let reporter = viewer.map(|viewer| viewer.id);
+        app.write(|db| {
+            let case = cases::store::insert(db, group, post, at)?;
+            let new = NewReport { reason: ReportReason::Unkind, explanation: String::new(), visitor: None };
+            cases::store::insert_report(db, case, reporter, &new, at)?;
+            Ok(case.to_string())
+        })
     }
 
     /// A new question and a reply to it, both by the same person.

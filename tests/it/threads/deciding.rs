@@ -114,7 +114,7 @@ fn a_thread_is_closed_for_a_reason_that_everybody_reads_and_opened_again() {
     assert!(app.thread_row(thread).unwrap().locked_at.is_none());
     assert_eq!(close(&noor, "Alles is gezegd.").status, 303);
     let page = page_of(&app, &anna, thread);
-    assert!(page.text(".notice--warn").contains("Alles is gezegd."), "{}", page.body);
+    assert!(page.text(".notice--warn").contains("Reden: Alles is gezegd."), "{}", page.body);
     assert!(anna.get(BOARD).text(".thread-row").contains("Gesloten"));
     assert_eq!(reply(&anna, thread, "Toch", "").status, 403);
     assert_eq!(anna.post(&format!("/gesprekken/{thread}/openen"), &[]).status, 403);

@@ -139,6 +139,7 @@ fn nobody_writes_over_a_newer_text_unseen() {
         assert_eq!(conflict.status, 409);
         assert_eq!(conflict.text(".theirs .difference"), "De tekst van Noor");
         assert_eq!(conflict.text("textarea"), "De tekst van Anna");
+        assert_eq!(conflict.text("main").matches("intussen gewijzigd").count(), 1, "said once");
         assert_eq!(app.post_row(post).body, "De tekst van Noor", "nothing was written");
     }
     let conflict = edit(&anna, post, &mine);
@@ -181,7 +182,7 @@ fn a_removed_reply_leaves_a_stub_and_its_answers_stay() {
         assert_eq!(client.get(&format!("/reacties/{mine}/versies")).status, 403);
         assert_eq!(client.get(&format!("/reacties/{mine}/bewerken")).status, 403);
     }
-    assert_eq!(edit(&anna, mine, &[("body", "Terug")]).status, 403);
+    edit(&anna, mine, &[("body", "Terug")]).refuses(403, "Bewerken kan niet meer.");
 }
 
 #[test]
@@ -196,9 +197,11 @@ fn a_moderator_removes_with_a_reason_that_everybody_reads() {
     assert_eq!(remove(&noor, post, &"r".repeat(301)).status, 422);
     assert!(app.post_row(post).removed_at.is_none());
     assert_eq!(remove(&noor, post, "Er stond een pasnummer in.").status, 303);
-    let stub = page_of(&app, &bram, thread).text(&format!("#r{post}"));
+    let page = page_of(&app, &bram, thread);
+    assert!(!page.says("Nog geen reacties"), "there was one");
+    let stub = page.text(&format!("#r{post}"));
     assert!(
-        stub.starts_with("Een moderator heeft deze reactie verwijderd. Er stond een pasnummer in."),
+        stub.starts_with("Een moderator heeft deze reactie verwijderd. Reden: Er stond een pasnummer in."),
         "{stub}"
     );
     assert!(app.admin().get("/beheer/logboek").says("Er stond een pasnummer in."));
@@ -209,6 +212,8 @@ fn a_first_post_without_replies_takes_its_thread_away() {
     let app = TestApp::start();
     let anna = app.member("anna");
     let (thread, first) = app.thread(&anna, SLUG, "Een vergissing");
+    let form = anna.get(&format!("/reacties/{first}/verwijderen"));
+    assert!(form.says("Daarom verdwijnt het hele gesprek."));
     let gone = remove(&anna, first, "");
     assert_eq!((gone.status, gone.location()), (303, Some(BOARD)));
     assert!(anna.follow(gone).says("Nog geen gesprekken."));
@@ -225,8 +230,12 @@ fn a_first_post_with_replies_leaves_them_and_its_words_are_nowhere() {
     assert_eq!(edit(&anna, first, &[("title", "Een vraag"), ("body", "Geheime woorden")]).status, 303);
     let one = posted(&reply(&bram, thread, "Een antwoord", ""));
     let two = posted(&reply(&bram, thread, "Nog een", ""));
+    let form = anna.get(&format!("/reacties/{first}/verwijderen"));
+    assert!(form.says("Bericht verwijderen?") && form.says("De titel en de reacties blijven staan."));
     assert_eq!(remove(&anna, first, "").status, 303);
     let page = page_of(&app, &bram, thread);
+    assert_eq!(page.text(&format!(".gone#r{first}")), "De schrijver heeft dit bericht verwijderd.");
+    assert!(page.text(".thread-head .meta").contains("Anna Test"), "the thread keeps its author");
     assert_eq!((page.count(&format!(".gone#r{first}")), page.count(&format!("article#r{one}"))), (1, 1));
     remove(&bram, two, "");
     for path in [BOARD, "/", &app.address(thread)] {

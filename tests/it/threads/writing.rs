@@ -57,7 +57,7 @@ fn each_field_of_a_new_thread_has_its_limit_and_keeps_what_was_typed() {
         ("title", question("", "x").to_vec(), "De titel is nog leeg."),
         ("title", question("   ", "x").to_vec(), "De titel is nog leeg."),
         ("title", question(&long_title, "x").to_vec(), "Dit is te lang: 151 tekens."),
-        ("body", question("Een titel", " \n \t ").to_vec(), "Je reactie is nog leeg."),
+        ("body", question("Een titel", " \n \t ").to_vec(), "Je verhaal is nog leeg."),
         ("body", question("Een titel", &long_body).to_vec(), "Dit is te lang: 20001 tekens."),
         (
             "labels",

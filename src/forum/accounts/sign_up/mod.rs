@@ -196,6 +196,6 @@ pub fn confirm(
 }
 
 /// A member as the recipient of a mail.
-pub(super) fn recipient(member: &Member) -> Recipient<'_> {
+pub fn recipient(member: &Member) -> Recipient<'_> {
     Recipient { name: &member.name, email: &member.email, language: &member.language }
 }

@@ -41,7 +41,7 @@ pub async fn new_first_admin(cx: Cx, viewer: Viewer, path: Path<String>) -> Answ
 /// Makes the first administrator.
 pub async fn create_first_admin(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<AdminForm>) -> Answer {
     if let Some(location) = cx.answered(&viewer, &form.key).await? {
-        return see_other_with(&cx, location, "flash-confirmed");
+        return see_other_with(&cx, location, "flash-account-ready");
     }
     let secret = valid(&cx, &path).await?;
     cx.limits.check(Limited::SignUp, viewer::network(viewer.address))?;
@@ -61,7 +61,7 @@ pub async fn create_first_admin(cx: Cx, viewer: Viewer, path: Path<String>, form
             Ok("/inloggen".to_owned())
         })
         .await?;
-    see_other_with(&cx, location, "flash-confirmed")
+    see_other_with(&cx, location, "flash-account-ready")
 }
 
 async fn valid(cx: &Cx, text: &str) -> Result<Token, crate::platform::error::Failure> {

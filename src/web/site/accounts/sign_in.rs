@@ -57,6 +57,9 @@ pub async fn new_session(cx: Cx, viewer: Viewer, params: Query<NextParams>) -> A
 /// Signs in. Known and unknown addresses take as long and get the same answer.
 pub async fn create_session(cx: Cx, viewer: Viewer, request: HttpRequest, form: Form<SignInForm>) -> Answer {
     let mut values = form.values;
+    if values.email.trim().is_empty() && values.password.is_empty() {
+        return show(&cx, &viewer, &values, &FieldErrors::one("email", "error-sign-in-empty")).await;
+    }
     cx.limits.check(Limited::SignInAddress, viewer::network(viewer.address))?;
     let account: String = values.email.trim().to_lowercase().chars().take(254).collect();
     cx.limits.check(Limited::SignInAccount, format!("{account} {}", viewer::network(viewer.address)))?;

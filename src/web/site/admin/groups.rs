@@ -182,6 +182,7 @@ async fn show_list(cx: &Cx, viewer: &Viewer, values: &GroupValues, errors: &Fiel
         groups: groups
             .iter()
             .map(|group| GroupLine {
+                id: group.id.0,
                 name: group.name.clone(),
                 url: urls::admin_group(group.id),
                 board_url: urls::board(&group.slug),
@@ -251,7 +252,7 @@ pub async fn move_group_down(cx: Cx, viewer: Viewer, path: Path<GroupId>) -> Ans
 async fn reorder(cx: &Cx, viewer: &Viewer, id: GroupId, direction: Direction) -> Answer {
     let (actor, at) = (viewer.actor, cx.clock.now());
     cx.database.write(move |db| managing::reorder(db, &actor, id, direction, at)).await?;
-    see_other_with(cx, PAGE, "flash-group-moved")
+    see_other_with(cx, format!("{PAGE}#groep-{id}"), "flash-group-moved")
 }
 
 /// Closes a group: it can be read, nothing can be added.

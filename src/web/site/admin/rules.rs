@@ -49,6 +49,7 @@ fn rule_cell(cell: Cell) -> RuleCell {
         Cell::Read => ("read", ""),
         Cell::Open => ("open", ""),
         Cell::Join => ("join", ""),
+        Cell::Ask => ("ask", ""),
         Cell::Standing => ("standing", ""),
         Cell::Own => ("own", ""),
     };

@@ -10,6 +10,7 @@ use crate::{
         access::Actor,
         reading,
         threads::{
+            self,
             listing::{self, BoardFilter, BoardQuery, Cursor},
             model::{Thread, ThreadKind},
         },
@@ -102,7 +103,7 @@ fn load(
     )?;
     let all: Vec<Thread> = page.pinned.iter().chain(&page.threads).cloned().collect();
     let rows = rows::load(db, actor, &all, [open.group.clone()], new_since)?;
-    let labels = listing::board_labels(db, group, MOST_LABELS)?;
+    let labels = threads::store::board_labels(db, group, MOST_LABELS)?;
     let moderators = head::moderators(db, actor, &open.group)?;
     Ok(BoardData { open, page, rows, labels, moderators })
 }

@@ -6,12 +6,14 @@ use crate::{
         access::{Action, Actor, Audience, Denied, GroupRole, JoinPolicy, Place, allowed, check, decide},
         groups::{self, model::Group},
         members,
+        membership::{self, model::Mute},
     },
     platform::{db::Db, error::Failure, ids::MemberId},
     web::{
         urls,
         views::{
             groups::GroupHead,
+            moderation_members::MuteNotice,
             parts::{GroupTag, KeyLink, PersonCard},
         },
     },
@@ -25,6 +27,10 @@ pub struct OpenGroup {
     pub role: Option<GroupRole>,
     /// As a place for the access table.
     pub place: Place,
+    /// How the viewer is muted in it.
+    pub mute: Option<Mute>,
+    /// Whether the viewer asked to be let in.
+    pub has_asked: bool,
 }
 
 /// What an address leads to.
@@ -48,13 +54,22 @@ pub fn find(db: &mut Db, actor: &Actor, slug: &str) -> Result<Found, Failure> {
         Some(group) => (group, false),
         None => (groups::store::find_by_former_slug(db, slug)?.ok_or(Failure::NotFound)?, true),
     };
-    let role = match actor.member() {
-        Some(member) => groups::store::role_in(db, group.id, member)?,
-        None => None,
-    };
-    let place = groups::store::place_of(&group, role);
+    let place = groups::store::place(db, actor, group.id)?;
+    let role = place.role;
     check(actor, Action::ReadGroup, &place)?;
-    Ok(if moved { Found::Moved(group.slug) } else { Found::Here(Box::new(OpenGroup { group, role, place })) })
+    if moved {
+        return Ok(Found::Moved(group.slug));
+    }
+    let (mut mute, mut has_asked) = (None, false);
+    if let Some(member) = actor.member() {
+        if place.is_muted {
+            mute = membership::store::find_mute(db, group.id, member)?;
+        }
+        if role.is_none() && place.join_policy != JoinPolicy::Open {
+            has_asked = membership::store::find_request(db, group.id, member)?.is_some();
+        }
+    }
+    Ok(Found::Here(Box::new(OpenGroup { group, role, place, mute, has_asked })))
 }
 
 /// [`find`], for acts: a former address is followed.
@@ -101,13 +116,20 @@ impl OpenGroup {
             leave_url: when(self.role.is_some(), format!("{board}/verlaten")),
             why_not_join_key: self.why_not_join(actor),
             is_moderator: self.role == Some(GroupRole::Moderator),
+            ask_url: when(may(Action::AskToJoin) && !self.has_asked, urls::join(&group.slug)),
+            withdraw_url: when(self.has_asked, urls::withdraw(&group.slug)),
+            muted: self.mute.iter().map(MuteNotice::of).collect(),
+            manage_url: when(may(Action::ManageGroupMembers), urls::moderated_members(&group.slug)),
         }
     }
 
     /// Why somebody who does not belong to the group cannot join it at once.
     fn why_not_join(&self, actor: &Actor) -> String {
-        if self.role.is_some() {
+        if self.role.is_some() || self.has_asked {
             return String::new();
+        }
+        if allowed(actor, Action::AskToJoin, &self.place) {
+            return "join-request".to_owned();
         }
         match decide(actor, Action::JoinGroup, &self.place) {
             Err(Denied::Because(_)) if self.place.join_policy == JoinPolicy::Invite => {

@@ -6,8 +6,10 @@ mod list;
 mod board;
 mod about;
 mod membership;
+mod asking;
 
 pub use about::{show_about, show_members};
+pub use asking::{join_group, show_ask, withdraw_request};
 pub use board::show_board;
 pub use list::{choose_group, show_groups};
-pub use membership::{join_group, leave_group};
+pub use membership::leave_group;

@@ -36,8 +36,8 @@ pub async fn update_picture(cx: Cx, viewer: Viewer, form: Multipart) -> Answer {
             return profile::show_picture_error(&cx, &viewer, "error-picture-empty".into()).await;
         }
         Sent::TooLarge => {
-            let message =
-                Message::new("error-picture-large").with("kilobytes", cx.config.limits.picture_kilobytes);
+            let most = profile::in_words(cx.config.limits.picture_kilobytes);
+            let message = Message::new("error-picture-large").with("size", most);
             return profile::show_picture_error(&cx, &viewer, message).await;
         }
     };

@@ -203,11 +203,30 @@ fn view(
         languages: languages.collect(),
         themes: themes.collect(),
         picture_error: String::new(),
-        max_kilobytes: cx.config.limits.picture_kilobytes,
+        max_size: in_words(cx.config.limits.picture_kilobytes),
         errors: shown.summary(),
     }
 }
 
 fn named(shown: &ShownForm<'_>, field: HideableField, value: &str) -> Field {
     shown.field(field.as_str(), value)
+}
+
+/// A size as people say it: "4 MB", and "400 kB" below one megabyte.
+pub(super) fn in_words(kilobytes: usize) -> String {
+    match kilobytes.div_euclid(1024) {
+        0 => format!("{kilobytes} kB"),
+        megabytes => format!("{megabytes} MB"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_said_in_megabytes_from_one_on() {
+        let said = [64, 1023, 1024, 4096, 5000].map(in_words);
+        assert_eq!(said, ["64 kB", "1023 kB", "1 MB", "4 MB", "4 MB"]);
+    }
 }

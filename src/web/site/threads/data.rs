@@ -7,6 +7,7 @@ use crate::{
         access::{Actor, Place},
         groups::{self, model::Group},
         members::{self, model::MemberCard},
+        membership::{self, model::Mute},
         reading,
         threads::{
             self,
@@ -51,6 +52,8 @@ pub enum Replies {
 pub struct ThreadData {
     pub thread: Thread,
     pub place: Place,
+    /// How the viewer is muted in the group.
+    pub mute: Option<Mute>,
     pub group: Group,
     pub labels: Vec<String>,
     pub first: Post,
@@ -66,6 +69,10 @@ pub struct ThreadData {
     pub moderators: HashSet<MemberId>,
     pub faces: Vec<MemberId>,
     pub face_count: i64,
+    /// The thread from which this one was split off, where the viewer may read it.
+    pub split_from: Option<Thread>,
+    /// Of how many replies the summary tells.
+    pub covered: Option<i64>,
     pub cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -82,6 +89,10 @@ pub fn load(
         (thread, place) = threads::place::readable_thread(db, actor, into)?;
     }
     let group = groups::store::get(db, thread.group_id)?;
+    let mute = match actor.member().filter(|_| place.is_muted) {
+        Some(member) => membership::store::find_mute(db, group.id, member)?,
+        None => None,
+    };
     let labels = threads::store::labels_of(db, &[thread.id])?.remove(&thread.id).unwrap_or_default();
     let first = threads::store::first_post(db, thread.id)?;
     let (shown, total_pages) = if asked.by_time {
@@ -101,6 +112,11 @@ pub fn load(
     };
     let moderators: HashSet<MemberId> = groups::store::moderators(db, group.id)?.into_iter().collect();
     let (faces, face_count) = listing::participants(db, thread.id, MOST_FACES)?;
+    let split_from = origin(db, actor, &thread)?;
+    let covered = match thread.summary_until {
+        Some(until) => Some(threads::arranging::store::count_replies_until(db, thread.id, until)?),
+        None => None,
+    };
     let people = people(&thread, &first, &shown, named.values(), &new, &faces);
     let cards = members::store::cards(db, &people)?;
     let replies =
@@ -108,6 +124,7 @@ pub fn load(
     Ok(ThreadData {
         thread,
         place,
+        mute,
         group,
         labels,
         first,
@@ -120,8 +137,20 @@ pub fn load(
         moderators,
         faces,
         face_count,
+        split_from,
+        covered,
         cards,
     })
+}
+
+/// The thread from which this one was split off. It may have gone to a board that this actor may not read.
+fn origin(db: &mut Db, actor: &Actor, thread: &Thread) -> Result<Option<Thread>, Failure> {
+    let Some(from) = thread.split_from else { return Ok(None) };
+    match threads::place::readable_thread(db, actor, from) {
+        Ok((from, _)) => Ok(Some(from)),
+        Err(Failure::NotFound | Failure::SignInFirst | Failure::Forbidden(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn new_posts(

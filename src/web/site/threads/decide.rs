@@ -3,7 +3,13 @@
 use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 
-use super::{permalink, remove::ReasonForm, show, view::Written};
+use super::{
+    moderate::{self, Typed},
+    permalink,
+    remove::ReasonForm,
+    show,
+    view::Written,
+};
 use crate::{
     forum::threads::{model::parse_reason, moderating},
     platform::{
@@ -43,21 +49,33 @@ pub async fn accept_answer(cx: Cx, viewer: Viewer, path: Path<PostId>, form: For
     see_other_with(&cx, location, flash)
 }
 
-/// Keeps a thread on top of its board.
-pub async fn pin_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>) -> Answer {
-    pin(&cx, &viewer, path.into_inner(), true).await
+/// Until when a thread is kept on top, as it came in.
+#[derive(Debug, Deserialize)]
+pub struct PinForm {
+    #[serde(default)]
+    until: String,
+}
+
+/// Keeps a thread on top of its board, where a day is named until the end of it.
+pub async fn pin_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Form<PinForm>) -> Answer {
+    let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
+    let until = match moderate::parse_day(&form.values.until, cx.config.site.timezone, at) {
+        Ok(until) => until,
+        Err(message) => {
+            let typed = Typed { until: form.values.until, ..Typed::default() };
+            let errors = FieldErrors::one("until", message);
+            return moderate::show_again(&cx, &viewer, id, typed, errors).await;
+        }
+    };
+    let thread = cx.database.write(move |db| moderating::pin_until(db, &actor, id, until, at)).await?;
+    see_other_with(&cx, urls::thread(thread.id, &thread.title), "flash-pinned")
 }
 
 /// Lets a thread go from the top of its board.
 pub async fn unpin_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>) -> Answer {
-    pin(&cx, &viewer, path.into_inner(), false).await
-}
-
-async fn pin(cx: &Cx, viewer: &Viewer, id: ThreadId, on_top: bool) -> Answer {
-    let (actor, at) = (viewer.actor, cx.clock.now());
-    let thread = cx.database.write(move |db| moderating::pin(db, &actor, id, on_top, at)).await?;
-    let flash = if on_top { "flash-pinned" } else { "flash-unpinned" };
-    see_other_with(cx, urls::thread(thread.id, &thread.title), flash)
+    let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
+    let thread = cx.database.write(move |db| moderating::pin(db, &actor, id, false, at)).await?;
+    see_other_with(&cx, urls::thread(thread.id, &thread.title), "flash-unpinned")
 }
 
 /// Closes a thread to replies, for a reason that everybody sees.

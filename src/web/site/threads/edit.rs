@@ -30,7 +30,10 @@ use crate::{
             viewer::Viewer,
         },
         urls,
-        views::{parts::GroupTag, threads::EditPage},
+        views::{
+            parts::{Field, GroupTag},
+            threads::EditPage,
+        },
     },
 };
 
@@ -61,7 +64,12 @@ async fn editable(cx: &Cx, viewer: &Viewer, id: PostId) -> Result<Editable, Fail
     cx.database
         .read(move |db| {
             let (thread, post, place) = threads::place::readable_post(db, &actor, id)?;
-            check(&actor, Action::EditPost, &place)?;
+            check(&actor, Action::EditPost, &place).map_err(|failure| match failure {
+                Failure::Forbidden(said) if said.key == "denied-post-removed" => {
+                    Failure::Forbidden("denied-edit-removed".into())
+                }
+                other => other,
+            })?;
             let group = groups::store::get(db, thread.group_id)?;
             Ok(Editable { thread, post, group })
         })
@@ -174,7 +182,12 @@ fn show(cx: &Cx, viewer: &Viewer, editable: &Editable, form: &EditForm, key: &st
         is_first: editable.post.is_first(),
         is_own: viewer.actor.member() == Some(editable.post.author_id),
         title: shown.field("title", &form.title),
-        body: shown.field("body", &form.body),
+        // Beside the newer text the summary says what happened; the field need not say it again.
+        body: if with.theirs.is_empty() {
+            shown.field("body", &form.body)
+        } else {
+            Field { value: form.body.clone(), error: String::new() }
+        },
         reason: shown.field("reason", &form.reason),
         errors: shown.summary(),
         preview_html: with.preview.into_iter().collect(),

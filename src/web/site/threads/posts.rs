@@ -53,9 +53,9 @@ impl<'a> Posts<'a> {
         let new_later = match &data.replies {
             Replies::Branches(nodes) => {
                 // On a later page, or in a branch of this one for which there was no room.
-                let last = nodes.last().map(|node| node.post.id);
-                let is_here = |branch: PostId| nodes.iter().any(|node| node.post.id == branch);
-                let is_beyond = |branch: Option<PostId>| branch > last || branch.is_some_and(is_here);
+                let last = nodes.last().map(|node| node.post.number);
+                let is_here = |branch: i64| nodes.iter().any(|node| node.post.number == branch);
+                let is_beyond = |branch: Option<i64>| branch > last || branch.is_some_and(is_here);
                 data.new.iter().find(|line| is_beyond(line.branch) && !order.contains(&line.id))
             }
             Replies::ByTime(posts) => {
@@ -64,6 +64,11 @@ impl<'a> Posts<'a> {
             }
         };
         Self { data, actor, order, new_here, new_later: new_later.map(|line| line.id) }
+    }
+
+    /// Who looks.
+    pub fn actor(&self) -> &Actor {
+        self.actor
     }
 
     /// Where the first new post stands; empty when there is none.
@@ -140,11 +145,20 @@ impl<'a> Posts<'a> {
         // The right to accept hangs on the thread's author, not on the post's.
         let answer_url =
             act(can_be_answer && allowed(self.actor, Action::AcceptAnswer, &data.place), "antwoord");
+        let may_arrange =
+            stands && !post.is_first() && allowed(self.actor, Action::ArrangeThreads, &data.place);
+        let split_url = act(may_arrange, "splitsen");
+        let can_restore = !stands
+            && (post.removal == Removal::ByModerator || self.actor.member() == Some(post.author_id))
+            && may(Action::RestorePost);
         let unread_url = act(is_member && stands, "ongelezen");
+        let is_own = self.actor.member() == Some(post.author_id);
+        let report_url = act(may(Action::ReportPost) && !is_own, "melden");
         let next_new = self.next_new(post.id);
         PostView {
             id: post.id.0,
-            by: if stands { self.person(post.author_id) } else { PersonCard::former() },
+            // The thread keeps its author when its first text is gone.
+            by: if stands || post.is_first() { self.person(post.author_id) } else { PersonCard::former() },
             answers: self.parent_of(post).map(|parent| self.person(parent.author_id)).into_iter().collect(),
             in_reply_to: in_reply_to.and_then(|id| self.reply_to(id)).into_iter().collect(),
             is_moderator: stands && data.moderators.contains(&post.author_id),
@@ -153,20 +167,19 @@ impl<'a> Posts<'a> {
             at: post.created_at,
             is_edited: stands && post.edited_at.is_some(),
             body_html: if stands { sanitize::stored(post.html.clone()) } else { SafeHtml::empty() },
-            removed_key: match post.removal {
-                Removal::None => String::new(),
-                Removal::ByAuthor => "removed-by-author".to_owned(),
-                Removal::ByModerator => "removed-by-moderator".to_owned(),
-            },
+            removed_key: removed_key(post).to_owned(),
             removal_reason: if stands { String::new() } else { post.removal_reason.clone() },
             url: format!("#r{}", post.id),
             reply_url: self.reply_url(post),
             has_more: [&edit_url, &remove_url, &versions_url, &answer_url, &unread_url]
                 .iter()
                 .any(|url| !url.is_empty()),
+            report_url,
             edit_url,
             remove_url,
             versions_url,
+            split_url,
+            restore_url: act(can_restore, "terugzetten"),
             answer_url,
             unread_url,
             is_last_new: self.new_here.last() == Some(&post.id) && next_new.is_empty(),
@@ -209,5 +222,16 @@ impl<'a> Posts<'a> {
         let Some(at) = self.new_here.iter().position(|new| *new == id) else { return String::new() };
         let next = self.new_here.get(at.saturating_add(1)).map(|next| format!("#r{next}"));
         next.or_else(|| self.new_later.map(urls::post)).unwrap_or_default()
+    }
+}
+
+/// The key of what is said in the place of a post that is gone; empty while it stands.
+pub fn removed_key(post: &Post) -> &'static str {
+    match (post.removal, post.is_first()) {
+        (Removal::None, _) => "",
+        (Removal::ByAuthor, false) => "removed-by-author",
+        (Removal::ByAuthor, true) => "removed-first-by-author",
+        (Removal::ByModerator, false) => "removed-by-moderator",
+        (Removal::ByModerator, true) => "removed-first-by-moderator",
     }
 }

@@ -114,12 +114,17 @@ fn parse(form: &ThreadForm) -> Result<(ThreadKind, Title, Body, Labels), FieldEr
     let mut errors = FieldErrors::default();
     let kind = errors.take("kind", ThreadKind::read(&form.kind).ok_or(Message::new("error-kind")));
     let title = errors.take("title", Title::parse(&form.title));
-    let body = errors.take("body", Body::parse(&form.body));
+    let body = errors.take("body", Body::parse(&form.body).map_err(of_thread));
     let labels = errors.take("labels", Labels::parse(&form.labels));
     match (kind, title, body, labels) {
         (Some(kind), Some(title), Some(body), Some(labels)) => Ok((kind, title, body, labels)),
         _ => Err(errors),
     }
+}
+
+/// What is wrong with a text, said of a first post.
+fn of_thread(message: Message) -> Message {
+    if message.key == "error-body-empty" { "error-thread-body-empty".into() } else { message }
 }
 
 /// What comes with the form when it is shown again.

@@ -16,8 +16,9 @@ use crate::{
         site::{groups::cards::audience_key, rows},
         urls,
         views::{
+            moderation_members::MuteNotice,
             parts::{Field, GroupTag, KeyLink, Pages},
-            threads::{Composer, PostLink, Summary, ThreadPage},
+            threads::{Composer, PostLink, Summary, ThreadLink, ThreadPage},
         },
     },
 };
@@ -70,6 +71,11 @@ pub fn page(
             .into_iter()
             .chain(rows::label_badges(&data.labels, &data.group.slug))
             .collect(),
+        split_from: data
+            .split_from
+            .iter()
+            .map(|from| ThreadLink { url: urls::thread(from.id, &from.title), title: from.title.clone() })
+            .collect(),
         audience_key: audience_key(data.group.audience),
         audience_reason: match data.group.audience {
             Audience::Group => data.group.audience_reason.clone(),
@@ -90,6 +96,7 @@ pub fn page(
         pages: Pages::of(data.asked.page, data.total_pages, |page| page_url(data, page)),
         composer,
         why_not_key: why_not(actor, denied),
+        muted: data.mute.iter().map(MuteNotice::of).collect(),
         kept,
         sign_in_url: if is_member { String::new() } else { sign_in_url(viewer) },
         read_url: if is_member { urls::thread_act(thread.id, "gelezen") } else { String::new() },
@@ -120,6 +127,8 @@ pub fn page(
         lock_url: act(Action::LockThread, "sluiten"),
         unlock_url: act(Action::LockThread, "openen"),
         lock_field,
+        manage_url: act(Action::ArrangeThreads, "beheren"),
+        summary_url: act(Action::SummariseThread, "samenvatting"),
     })
 }
 
@@ -176,7 +185,12 @@ fn composer(
 fn summary(data: &ThreadData, posts: &Posts<'_>) -> Option<Summary> {
     let (by, at) = (data.thread.summary_by?, data.thread.summary_at?);
     let text_html = sanitize::stored(data.thread.summary_html.clone());
-    Some(Summary { text_html, by: posts.person(by), at })
+    let edit_url = if allowed(posts.actor(), Action::SummariseThread, &data.place) {
+        urls::thread_act(data.thread.id, "samenvatting")
+    } else {
+        String::new()
+    };
+    Some(Summary { text_html, by: posts.person(by), at, covered: data.covered, edit_url })
 }
 
 fn answer(data: &ThreadData, posts: &Posts<'_>) -> Option<PostLink> {

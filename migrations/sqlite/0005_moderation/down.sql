@@ -1,0 +1,14 @@
+DROP INDEX decisions_about;
+DROP INDEX decisions_group;
+ALTER TABLE decisions DROP COLUMN about_id;
+ALTER TABLE decisions DROP COLUMN group_id;
+ALTER TABLE threads DROP COLUMN summary_until;
+ALTER TABLE threads DROP COLUMN split_from;
+ALTER TABLE threads DROP COLUMN pinned_until;
+DROP TABLE work_marks;
+DROP TABLE thread_summaries;
+DROP TABLE reports;
+DROP TABLE cases;
+DROP TABLE member_notes;
+DROP TABLE mutes;
+DROP TABLE join_requests;

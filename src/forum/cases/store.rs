@@ -1,0 +1,227 @@
+//! The rows of `cases` and `reports`.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::model::{Case, CaseState, Judgement, NewReport, Outcome, Report, Ruling, Verdict};
+use crate::platform::{
+    clock::Timestamp,
+    db::{
+        Db,
+        schema::{cases, posts, reports},
+    },
+    error::Failure,
+    ids::{CaseId, GroupId, MemberId, PostId},
+};
+
+/// Decided cases on one page.
+pub const CASES_A_PAGE: i64 = 30;
+/// More waiting cases than this are not shown at once; the oldest come first.
+const MOST_WAITING: i64 = 200;
+
+/// One case, or [`Failure::NotFound`].
+pub fn get(db: &mut Db, id: CaseId) -> Result<Case, Failure> {
+    cases::table.find(id).select(Case::as_select()).first(db).optional()?.ok_or(Failure::NotFound)
+}
+
+/// The case about a post that nobody decided yet.
+pub fn find_open(db: &mut Db, post: PostId) -> Result<Option<Case>, Failure> {
+    Ok(cases::table
+        .filter(cases::post_id.eq(post))
+        .filter(cases::state.eq(CaseState::Open))
+        .select(Case::as_select())
+        .first(db)
+        .optional()?)
+}
+
+/// Begins a case.
+pub fn insert(db: &mut Db, group: GroupId, post: PostId, at: Timestamp) -> Result<CaseId, Failure> {
+    Ok(diesel::insert_into(cases::table)
+        .values((
+            cases::group_id.eq(group),
+            cases::post_id.eq(post),
+            cases::state.eq(CaseState::Open),
+            cases::created_at.eq(at),
+            cases::decision.eq(Verdict::Undecided),
+            cases::rule.eq(""),
+            cases::reason.eq(""),
+            cases::objection.eq(""),
+            cases::outcome.eq(Outcome::Pending),
+            cases::outcome_reason.eq(""),
+        ))
+        .returning(cases::id)
+        .get_result(db)?)
+}
+
+/// Adds a report to a case; gives its number.
+pub fn insert_report(
+    db: &mut Db,
+    case: CaseId,
+    reporter: Option<MemberId>,
+    new: &NewReport,
+    at: Timestamp,
+) -> Result<i64, Failure> {
+    let visitor = new.visitor.as_ref();
+    Ok(diesel::insert_into(reports::table)
+        .values((
+            reports::case_id.eq(case),
+            reports::reporter_id.eq(reporter),
+            reports::reporter_name.eq(visitor.map_or("", |visitor| visitor.name.as_str())),
+            reports::reporter_email.eq(visitor.map_or("", |visitor| visitor.email.as_str())),
+            reports::reason.eq(new.reason),
+            reports::explanation.eq(&new.explanation),
+            reports::created_at.eq(at),
+        ))
+        .returning(reports::id)
+        .get_result(db)?)
+}
+
+/// The reports of these cases, in the order in which they came.
+pub fn reports_of(db: &mut Db, ids: &[CaseId]) -> Result<Vec<Report>, Failure> {
+    Ok(reports::table
+        .filter(reports::case_id.eq_any(ids))
+        .order(reports::id)
+        .select(Report::as_select())
+        .load(db)?)
+}
+
+/// The cases of a group that wait for somebody, the longest wait first.
+pub fn list_waiting(db: &mut Db, group: GroupId) -> Result<Vec<Case>, Failure> {
+    Ok(cases::table
+        .filter(cases::group_id.eq(group))
+        .filter(cases::state.eq_any([CaseState::Open, CaseState::Objected]))
+        .order((cases::created_at, cases::id))
+        .limit(MOST_WAITING)
+        .select(Case::as_select())
+        .load(db)?)
+}
+
+/// A page of the decided cases of a group, newest first, and how many there are.
+pub fn list_decided(db: &mut Db, group: GroupId, page: i64) -> Result<(Vec<Case>, i64), Failure> {
+    let ended = [CaseState::Decided, CaseState::Closed];
+    let total = cases::table
+        .filter(cases::group_id.eq(group))
+        .filter(cases::state.eq_any(ended))
+        .count()
+        .get_result(db)?;
+    let found = cases::table
+        .filter(cases::group_id.eq(group))
+        .filter(cases::state.eq_any(ended))
+        .order((cases::decided_at.desc(), cases::id.desc()))
+        .offset(page.saturating_sub(1).saturating_mul(CASES_A_PAGE))
+        .limit(CASES_A_PAGE)
+        .select(Case::as_select())
+        .load(db)?;
+    Ok((found, total))
+}
+
+/// Other cases about what a member wrote, newest first: in one group, or in all; at most `limit`.
+pub fn about_author(
+    db: &mut Db,
+    author: MemberId,
+    group: Option<GroupId>,
+    but: CaseId,
+    limit: i64,
+) -> Result<Vec<Case>, Failure> {
+    let mut rows = cases::table
+        .inner_join(posts::table)
+        .filter(posts::author_id.eq(author))
+        .filter(cases::id.ne(but))
+        .order(cases::id.desc())
+        .limit(limit)
+        .select(Case::as_select())
+        .into_boxed();
+    if let Some(group) = group {
+        rows = rows.filter(cases::group_id.eq(group));
+    }
+    Ok(rows.load(db)?)
+}
+
+/// On which house rules these cases were decided.
+pub fn rules_of(db: &mut Db, ids: &[CaseId]) -> Result<HashMap<CaseId, String>, Failure> {
+    let rows: Vec<(CaseId, String)> =
+        cases::table.filter(cases::id.eq_any(ids)).select((cases::id, cases::rule)).load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Says who looks at a case, as long as it is still as `before` says; false when somebody was faster.
+pub fn set_assigned(
+    db: &mut Db,
+    id: CaseId,
+    before: Option<MemberId>,
+    now: Option<MemberId>,
+) -> Result<bool, Failure> {
+    let change = cases::assigned_to.eq(now);
+    let changed = match before {
+        Some(before) => diesel::update(cases::table.find(id).filter(cases::assigned_to.eq(before)))
+            .set(change)
+            .execute(db)?,
+        None => diesel::update(cases::table.find(id).filter(cases::assigned_to.is_null()))
+            .set(change)
+            .execute(db)?,
+    };
+    Ok(changed == 1)
+}
+
+/// Decides a case that nobody decided yet; false when somebody was faster.
+pub fn set_decided(
+    db: &mut Db,
+    id: CaseId,
+    by: MemberId,
+    judgement: &Judgement,
+    at: Timestamp,
+) -> Result<bool, Failure> {
+    let decided = diesel::update(cases::table.find(id).filter(cases::state.eq(CaseState::Open)))
+        .set((
+            cases::state.eq(CaseState::Decided),
+            cases::decided_at.eq(at),
+            cases::decided_by.eq(by),
+            cases::decision.eq(judgement.verdict),
+            cases::rule.eq(judgement.rule.to_string()),
+            cases::reason.eq(&judgement.reason),
+        ))
+        .execute(db)?;
+    Ok(decided == 1)
+}
+
+/// Notes an objection to a decision that has none; false when somebody was faster.
+pub fn set_objected(
+    db: &mut Db,
+    id: CaseId,
+    by: MemberId,
+    objection: &str,
+    at: Timestamp,
+) -> Result<bool, Failure> {
+    let objected = diesel::update(cases::table.find(id).filter(cases::state.eq(CaseState::Decided)))
+        .set((
+            cases::state.eq(CaseState::Objected),
+            cases::objection.eq(objection),
+            cases::objected_at.eq(at),
+            cases::objected_by.eq(by),
+            // Somebody else must look at it now.
+            cases::assigned_to.eq(None::<MemberId>),
+        ))
+        .execute(db)?;
+    Ok(objected == 1)
+}
+
+/// Judges an objection that nobody judged yet; false when somebody was faster.
+pub fn set_outcome(
+    db: &mut Db,
+    id: CaseId,
+    by: MemberId,
+    ruling: &Ruling,
+    at: Timestamp,
+) -> Result<bool, Failure> {
+    let judged = diesel::update(cases::table.find(id).filter(cases::state.eq(CaseState::Objected)))
+        .set((
+            cases::state.eq(CaseState::Closed),
+            cases::outcome.eq(ruling.outcome),
+            cases::outcome_reason.eq(&ruling.reason),
+            cases::outcome_at.eq(at),
+            cases::outcome_by.eq(by),
+        ))
+        .execute(db)?;
+    Ok(judged == 1)
+}

@@ -1,0 +1,114 @@
+//! What somebody is in a group, and that they belong to it no longer.
+
+use super::{place, store};
+use crate::{
+    forum::{
+        access::{Actor, GroupRole},
+        accounts::{
+            mails::{AccountMail, Correspondence},
+            sign_up::recipient,
+        },
+        decisions::log::{self, Decision, Entry},
+        groups::{self, model::Group},
+    },
+    platform::{
+        clock::Timestamp,
+        db::Db,
+        error::Failure,
+        ids::{GroupId, MemberId},
+    },
+};
+
+/// Makes a member a moderator, or a moderator a member. The last moderator stays: a board needs somebody.
+pub fn set_role(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    member: MemberId,
+    role: GroupRole,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let group = place::managed(db, actor, id)?;
+    let (member, before) = place::belonging(db, id, member)?;
+    if before == role {
+        return Ok(());
+    }
+    if role == GroupRole::Member && groups::store::moderators(db, id)?.len() == 1 {
+        return Err(Failure::Conflict("conflict-only-moderator".into()));
+    }
+    store::set_role(db, id, member.id, role)?;
+    let (decision, mail) = match role {
+        GroupRole::Moderator => {
+            let path = format!("/moderatie/{}", group.slug);
+            (Decision::MadeModerator, AccountMail::MadeModerator { group: group.name, path })
+        }
+        GroupRole::Member => (Decision::MadeMember, AccountMail::MadeMember { group: group.name }),
+    };
+    if actor.member() != Some(member.id) {
+        mails.send(db, recipient(&member), &mail, at)?;
+    }
+    let entry = Entry { group: Some(id), about: Some(member.id), subject: &member.name, reason: "" };
+    log::record_about(db, actor.member(), decision, entry, at)
+}
+
+/// Takes somebody out of a group, and tells them why.
+pub fn remove(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    member: MemberId,
+    reason: &str,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let group = place::managed(db, actor, id)?;
+    if reason.is_empty() {
+        return Err(Failure::invalid("reason", "error-reason-empty"));
+    }
+    remove_from(db, actor, &group, member, reason, mails, at)
+}
+
+/// Takes several people out of a group for one reason: all of them, or nobody.
+pub fn remove_all(
+    db: &mut Db,
+    actor: &Actor,
+    id: GroupId,
+    chosen: &[MemberId],
+    reason: &str,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let group = place::managed(db, actor, id)?;
+    if chosen.is_empty() {
+        return Err(Failure::invalid("lid", "error-nobody-chosen"));
+    }
+    if reason.is_empty() {
+        return Err(Failure::invalid("reason", "error-reason-empty"));
+    }
+    for member in chosen {
+        remove_from(db, actor, &group, *member, reason, mails, at)?;
+    }
+    Ok(())
+}
+
+fn remove_from(
+    db: &mut Db,
+    actor: &Actor,
+    group: &Group,
+    member: MemberId,
+    reason: &str,
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    place::refuse_self(actor, member)?;
+    let (member, role) = place::belonging(db, group.id, member)?;
+    if role == GroupRole::Moderator {
+        return Err(Failure::Conflict("conflict-is-moderator".into()));
+    }
+    groups::store::delete_member(db, group.id, member.id)?;
+    let mail = AccountMail::RemovedFromGroup { group: group.name.clone(), reason: reason.to_owned() };
+    mails.send(db, recipient(&member), &mail, at)?;
+    let entry = Entry { group: Some(group.id), about: Some(member.id), subject: &member.name, reason };
+    log::record_about(db, actor.member(), Decision::RemovedFromGroup, entry, at)
+}

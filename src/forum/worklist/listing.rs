@@ -1,0 +1,269 @@
+//! The list, made of what is there: a fixed number of queries, however much waits.
+
+use chrono::Duration;
+use chrono_tz::Tz;
+use diesel::{
+    dsl::{exists, not},
+    prelude::*,
+};
+
+use super::{
+    model::{Item, Line, MarkKind},
+    store,
+};
+use crate::{
+    forum::{access::GroupRole, threads::model::ThreadKind},
+    platform::{
+        clock::Timestamp,
+        db::{
+            Db,
+            schema::{cases, group_members, join_requests, posts, threads},
+        },
+        error::Failure,
+        ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
+        working_days,
+    },
+};
+
+/// Lines of one kind; who has more than this of one kind begins at the top.
+const MOST_OF_A_KIND: i64 = 50;
+/// Working days within which a question should have an answer, and somebody who asks to join too.
+const DAYS_TO_ANSWER: u32 = 2;
+/// Working days within which a report should be decided.
+const DAYS_TO_DECIDE: u32 = 3;
+/// So long after a first post somebody should have replied: it decides whether people come back.
+const FIRST_REPLY_WITHIN: Duration = Duration::hours(48);
+/// What is older is nobody's work any more.
+const FORGOTTEN_AFTER: Duration = Duration::days(60);
+/// So many days after joining a welcome is late, and after so many it is odd.
+const WELCOME_WITHIN: Duration = Duration::days(3);
+const WELCOME_UNTIL: Duration = Duration::days(14);
+/// Replies from which on a thread wants a summary, and new ones from which on the summary is old.
+const LONG_THREAD: i64 = 15;
+const OLD_SUMMARY: i64 = 15;
+/// A thread on top for longer than this has gone stale.
+const STALE_PIN: Duration = Duration::days(90);
+
+/// What waits in these groups, in the order in which it is due. Lines that were put off or done are left out.
+pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result<Vec<Line>, Failure> {
+    let mut lines = open_cases(db, groups, zone)?;
+    lines.extend(requests(db, groups, zone)?);
+    let first_posts = first_posts(db, groups, now)?;
+    // A newcomer's question stands in the list once, as what is most urgent about it.
+    let is_first = |thread: ThreadId| {
+        first_posts.iter().any(|line| line.thread.as_ref().is_some_and(|(id, _)| *id == thread))
+    };
+    lines.extend(questions(db, groups, now, zone)?.into_iter().filter(|line| match line.item {
+        Item::Question(thread) => !is_first(thread),
+        _ => true,
+    }));
+    lines.extend(first_posts);
+    lines.extend(newcomers(db, groups, now)?);
+    lines.extend(long_threads(db, groups, now)?);
+    lines.extend(stale_pins(db, groups, now)?);
+    let marks = store::marks(db, now)?;
+    for line in &mut lines {
+        line.claim = marks.get(&line.item.to_key()).copied();
+    }
+    lines.retain(|line| line.claim.is_none_or(|mark| mark.kind == MarkKind::Claim));
+    lines.sort_by_key(|line| (line.due_at, line.item.to_key()));
+    Ok(lines)
+}
+
+fn line(item: Item, group: GroupId, who: MemberId, since: Timestamp, due_at: Timestamp) -> Line {
+    Line { item, group, who, thread: None, excerpt: String::new(), since, due_at, claim: None }
+}
+
+/// Reports that wait for a decision, and objections that wait for an outcome.
+fn open_cases(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
+    type Row = (i64, GroupId, Timestamp, Option<Timestamp>, (MemberId, String), (ThreadId, String));
+    let undecided = cases::decided_at.is_null();
+    let objected = cases::objected_at.is_not_null().and(cases::outcome_at.is_null());
+    let rows: Vec<Row> = cases::table
+        .inner_join(posts::table.inner_join(threads::table))
+        .filter(cases::group_id.eq_any(groups))
+        .filter(undecided.or(objected))
+        .order(cases::created_at)
+        .limit(MOST_OF_A_KIND)
+        .select((
+            cases::id,
+            cases::group_id,
+            cases::created_at,
+            cases::objected_at,
+            (posts::author_id, posts::excerpt),
+            (threads::id, threads::title),
+        ))
+        .load(db)?;
+    let lines = rows.into_iter().map(|(id, group, created_at, objected_at, (who, excerpt), thread)| {
+        let (item, since) = match objected_at {
+            Some(at) => (Item::Objection(CaseId(id)), at),
+            None => (Item::Case(CaseId(id)), created_at),
+        };
+        let due_at = working_days::after(since, DAYS_TO_DECIDE, zone);
+        Line { thread: Some(thread), excerpt, ..line(item, group, who, since, due_at) }
+    });
+    Ok(lines.collect())
+}
+
+fn requests(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
+    let rows: Vec<(GroupId, MemberId, String, Timestamp)> = join_requests::table
+        .filter(join_requests::group_id.eq_any(groups))
+        .order(join_requests::created_at)
+        .limit(MOST_OF_A_KIND)
+        .select((
+            join_requests::group_id,
+            join_requests::member_id,
+            join_requests::motivation,
+            join_requests::created_at,
+        ))
+        .load(db)?;
+    let lines = rows.into_iter().map(|(group, who, excerpt, since)| {
+        let due_at = working_days::after(since, DAYS_TO_ANSWER, zone);
+        Line { excerpt, ..line(Item::Request(group, who), group, who, since, due_at) }
+    });
+    Ok(lines.collect())
+}
+
+fn questions(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result<Vec<Line>, Failure> {
+    let rows: Vec<ThreadLine> = threads::table
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::kind.eq(ThreadKind::Question))
+        .filter(threads::reply_count.eq(0))
+        .filter(threads::created_at.gt(now.minus(FORGOTTEN_AFTER)))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .filter(threads::locked_at.is_null())
+        .order((threads::created_at, threads::id))
+        .limit(MOST_OF_A_KIND)
+        .select(ThreadLine::as_select())
+        .load(db)?;
+    let lines = rows.into_iter().map(|row| {
+        let due_at = working_days::after(row.created_at, DAYS_TO_ANSWER, zone);
+        row.line(Item::Question(row.id), row.created_at, due_at)
+    });
+    Ok(lines.collect())
+}
+
+/// What a line about a thread needs of it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = threads)]
+struct ThreadLine {
+    id: ThreadId,
+    group_id: GroupId,
+    author_id: MemberId,
+    title: String,
+    excerpt: String,
+    created_at: Timestamp,
+    last_post_at: Timestamp,
+    pinned_at: Option<Timestamp>,
+}
+
+impl ThreadLine {
+    fn line(&self, item: Item, since: Timestamp, due_at: Timestamp) -> Line {
+        Line {
+            thread: Some((self.id, self.title.clone())),
+            excerpt: self.excerpt.clone(),
+            ..line(item, self.group_id, self.author_id, since, due_at)
+        }
+    }
+}
+
+/// The very first post of somebody, after which nobody else wrote in the thread.
+fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    type Row = (PostId, GroupId, MemberId, String, Timestamp, (ThreadId, String));
+    let (earlier, later) = diesel::alias!(posts as earlier, posts as later);
+    let earlier_one = earlier
+        .filter(earlier.field(posts::author_id).eq(posts::author_id))
+        .filter(earlier.field(posts::id).lt(posts::id));
+    // Who leads the group is no newcomer in it, whenever they write first.
+    let leads = group_members::table
+        .filter(group_members::group_id.eq(threads::group_id))
+        .filter(group_members::member_id.eq(posts::author_id))
+        .filter(group_members::role.eq(GroupRole::Moderator));
+    let answered = later
+        .filter(later.field(posts::thread_id).eq(posts::thread_id))
+        .filter(later.field(posts::number).gt(posts::number))
+        .filter(later.field(posts::author_id).ne(posts::author_id))
+        .filter(later.field(posts::removed_at).is_null());
+    let rows: Vec<Row> = posts::table
+        .inner_join(threads::table)
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .filter(posts::created_at.gt(now.minus(FORGOTTEN_AFTER)))
+        .filter(posts::removed_at.is_null())
+        .filter(not(exists(leads)))
+        .filter(not(exists(earlier_one)))
+        .filter(not(exists(answered)))
+        .order(posts::created_at)
+        .limit(MOST_OF_A_KIND)
+        .select((
+            posts::id,
+            threads::group_id,
+            posts::author_id,
+            posts::excerpt,
+            posts::created_at,
+            (threads::id, threads::title),
+        ))
+        .load(db)?;
+    let lines = rows.into_iter().map(|(post, group, who, excerpt, since, thread)| {
+        let item = Item::FirstPost(post);
+        Line {
+            thread: Some(thread),
+            excerpt,
+            ..line(item, group, who, since, since.plus(FIRST_REPLY_WITHIN))
+        }
+    });
+    Ok(lines.collect())
+}
+
+fn newcomers(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let rows: Vec<(GroupId, MemberId, Timestamp)> = group_members::table
+        .filter(group_members::group_id.eq_any(groups))
+        .filter(group_members::role.eq(GroupRole::Member))
+        .filter(group_members::joined_at.gt(now.minus(WELCOME_UNTIL)))
+        .order((group_members::joined_at, group_members::member_id))
+        .limit(MOST_OF_A_KIND)
+        .select((group_members::group_id, group_members::member_id, group_members::joined_at))
+        .load(db)?;
+    let lines = rows.into_iter().map(|(group, who, since)| {
+        line(Item::Newcomer(group, who), group, who, since, since.plus(WELCOME_WITHIN))
+    });
+    Ok(lines.collect())
+}
+
+fn long_threads(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let is_old = threads::summary_until.lt((threads::post_count - OLD_SUMMARY).nullable());
+    let rows: Vec<ThreadLine> = threads::table
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::reply_count.gt(LONG_THREAD))
+        .filter(threads::summary_at.is_null().or(is_old.assume_not_null()))
+        .filter(threads::last_post_at.gt(now.minus(FORGOTTEN_AFTER)))
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .order((threads::last_post_at, threads::id))
+        .limit(MOST_OF_A_KIND)
+        .select(ThreadLine::as_select())
+        .load(db)?;
+    // When it has been quiet for a week, people come to read what it came down to.
+    let due = |row: &ThreadLine| row.last_post_at.plus(Duration::days(7));
+    Ok(rows.iter().map(|row| row.line(Item::Summary(row.id), row.last_post_at, due(row))).collect())
+}
+
+fn stale_pins(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let rows: Vec<ThreadLine> = threads::table
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::pinned_at.lt(now.minus(STALE_PIN)))
+        .filter(threads::pinned_until.is_null())
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .order((threads::pinned_at, threads::id))
+        .limit(MOST_OF_A_KIND)
+        .select(ThreadLine::as_select())
+        .load(db)?;
+    let since = |row: &ThreadLine| row.pinned_at.unwrap_or(row.created_at);
+    Ok(rows
+        .iter()
+        .map(|row| row.line(Item::StalePin(row.id), since(row), since(row).plus(STALE_PIN)))
+        .collect())
+}

@@ -1,0 +1,52 @@
+//! What the page of a case is made of: a fixed number of queries.
+
+use super::people::{self, People};
+use crate::{
+    forum::{
+        access::Actor,
+        cases::{
+            deciding,
+            model::{Case, OpenedCase, Report},
+            store,
+        },
+        decisions::listing::{self, GroupDecision},
+        groups::{self, model::Group},
+        members,
+    },
+    platform::{
+        db::Db,
+        error::Failure,
+        ids::{CaseId, MemberId},
+    },
+};
+
+/// Earlier cases and decisions that are listed.
+const MOST_EARLIER: i64 = 20;
+
+/// What the page of a case is made of.
+pub struct CaseData {
+    pub opened: OpenedCase,
+    pub group: Group,
+    pub reports: Vec<Report>,
+    pub earlier: Vec<Case>,
+    pub decisions: Vec<GroupDecision>,
+    pub people: People,
+}
+
+/// Loads a case for somebody who decides in its group. What happened in other groups is for administrators.
+pub fn load(db: &mut Db, actor: &Actor, id: CaseId) -> Result<CaseData, Failure> {
+    let opened = deciding::open(db, actor, id)?;
+    let group = groups::store::get(db, opened.case.group_id)?;
+    let reports = store::reports_of(db, &[id])?;
+    let only = (!actor.is_admin()).then_some(group.id);
+    let author = opened.post.author_id;
+    let earlier = store::about_author(db, author, only, id, MOST_EARLIER)?;
+    let decisions = listing::about(db, author, only, MOST_EARLIER)?;
+    let mut ids: Vec<MemberId> = reports.iter().filter_map(|report| report.reporter_id).collect();
+    ids.push(author);
+    ids.extend(people::named_in(&opened.case));
+    ids.sort_unstable();
+    ids.dedup();
+    let people = People(members::store::cards(db, &ids)?);
+    Ok(CaseData { opened, group, reports, earlier, decisions, people })
+}

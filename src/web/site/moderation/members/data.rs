@@ -1,0 +1,63 @@
+//! What the page of a member of a group is made of.
+
+use std::collections::HashMap;
+
+use crate::{
+    forum::{
+        access::{Actor, GroupRole},
+        decisions::log::{self, LoggedDecision},
+        groups::model::Group,
+        members::{
+            self,
+            model::{Member, MemberCard},
+        },
+        membership::{
+            listing::{self, PostRow},
+            model::{JoinRequest, Mute, Note},
+            place, store,
+        },
+    },
+    platform::{clock::Timestamp, db::Db, error::Failure, ids::MemberId},
+    web::site::groups::head,
+};
+
+/// Posts, decisions and notes on one page.
+const MOST_POSTS: i64 = 5;
+const MOST_DECISIONS: i64 = 30;
+const MOST_NOTES: i64 = 50;
+
+/// Somebody as the moderators of one group know them.
+pub struct MemberData {
+    pub group: Group,
+    pub member: Member,
+    pub joined: Option<(GroupRole, Timestamp)>,
+    pub post_count: i64,
+    pub posts: Vec<PostRow>,
+    pub decisions: Vec<LoggedDecision>,
+    pub notes: Vec<Note>,
+    pub request: Option<JoinRequest>,
+    pub mute: Option<Mute>,
+    pub cards: HashMap<MemberId, MemberCard>,
+}
+
+/// Loads it for a moderator of the group; whoever has nothing to do with the group is not found.
+pub fn load(db: &mut Db, actor: &Actor, slug: &str, id: MemberId) -> Result<MemberData, Failure> {
+    let group = head::get(db, actor, slug)?.group;
+    place::readable(db, actor, group.id)?;
+    let member = place::known(db, group.id, id)?;
+    let (post_count, posts) = listing::posts_of(db, group.id, id, MOST_POSTS)?;
+    let notes = store::list_notes(db, group.id, id, MOST_NOTES)?;
+    let people: Vec<MemberId> = notes.iter().map(|note| note.author_id).chain([id]).collect();
+    Ok(MemberData {
+        joined: store::joined(db, group.id, id)?,
+        post_count,
+        posts,
+        decisions: log::list_about(db, Some(group.id), id, MOST_DECISIONS)?,
+        notes,
+        request: store::find_request(db, group.id, id)?,
+        mute: store::find_mute(db, group.id, id)?,
+        cards: members::store::cards(db, &people)?,
+        group,
+        member,
+    })
+}

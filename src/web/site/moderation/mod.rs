@@ -1,0 +1,25 @@
+//! What moderators do: the work list, and for each of their groups its members, reports, decisions and figures.
+
+pub mod cases;
+mod figures;
+pub mod members;
+mod work;
+
+pub use figures::{export_figures, show_figures};
+pub use work::{claim_work, finish_work, give_work, release_work, show_work, snooze_work};
+
+use crate::web::{urls, views::parts::KeyLink};
+
+/// The pages about one group, above each of them.
+fn tabs(slug: &str, current: &str) -> Vec<KeyLink> {
+    [
+        ("cases-tab-work", "/moderatie".to_owned()),
+        ("cases-tab-members", urls::group_moderation(slug, "leden")),
+        ("cases-tab-reports", urls::group_moderation(slug, "meldingen")),
+        ("cases-tab-figures", urls::group_moderation(slug, "cijfers")),
+        ("cases-tab-log", urls::group_moderation(slug, "logboek")),
+    ]
+    .into_iter()
+    .map(|(key, url)| KeyLink { url, key: key.to_owned(), current: key == current })
+    .collect()
+}
