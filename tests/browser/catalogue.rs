@@ -180,6 +180,7 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
     visitor.post("/wachtwoord-vergeten", &[("email", "noor.hesselink@poi-oostland.example")]);
     let confirm = site.link_in_mail_to("bo.nieuwkamp@waterkant.example", "/bevestigen/");
     let reset = site.link_in_mail_to("noor.hesselink@poi-oostland.example", "/wachtwoord-herstellen/");
+    let report = visitor.get(&threads.public).attribute("a[href$='/melden']", "href");
     let mail = visitor.get("/dev/mail").attribute("ol.lines h2 a", "href");
     let by = |name: &str, path: &str| Visit::new(format!("{name} (visitor)"), Role::Visitor, path);
     let form = "main form.form";
@@ -207,6 +208,9 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
         by("new password", &reset),
         by("new password with errors", &reset).wrongly(form, &[("password", "kort")]),
         by("house rules", "/huisregels"),
+        by("what moderators decided", "/huisregels/logboek"),
+        by("report a post", &report),
+        by("report a post without a reason", &report).wrongly("main form.form", &[]),
         by("privacy", "/privacy"),
         by("accessibility", "/toegankelijkheid"),
         by("about", "/over"),
@@ -247,6 +251,7 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("a board, with one label", &label),
         by("a board, where nothing is found", &with(board, "soort=pilot")),
         by("a board by request", "/themagroepen/effectmeting"),
+        by("ask to join", "/themagroepen/effectmeting/lid-worden"),
         by("about a group", "/themagroepen/basisvaardigheden/over"),
         by("members of a group", "/themagroepen/basisvaardigheden/leden"),
         by("where to ask", "/stel-een-vraag"),
@@ -292,6 +297,12 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
     let thread = led_thread(moderator);
     let remove = moderator.get(&thread).attribute(".branch a[href$='/verwijderen']", "href");
     let edit = moderator.get(&thread).attribute(".branch a[href$='/bewerken']", "href");
+    let manage = moderator.get(&thread).attribute("main a[href$='/beheren']", "href");
+    let case = moderator.get("/moderatie").attribute("a[href^='/moderatie/zaken/']", "href");
+    let reports = moderator.get(&case).attribute("a[href$='/meldingen']", "href");
+    let managed = moderator
+        .get("/moderatie/vakdeskundigheid/leden")
+        .attribute("tr:has(input[name=lid]) .table__who a", "href");
     vec![
         by("home", "/"),
         by("a board", "/themagroepen/basisvaardigheden"),
@@ -302,6 +313,18 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("change somebody's post", &edit),
         by("remove somebody's post", &remove),
         by("remove somebody's post without a reason", &remove).wrongly("main form.form", &[]),
+        by("work", "/moderatie"),
+        by("work of one group", "/moderatie?groep=kennisdeling"),
+        by("members to manage", "/moderatie/vakdeskundigheid/leden"),
+        by("a member to manage", &managed),
+        by("warn without a reason", &managed).wrongly("form[action$='/waarschuwen']", &[]),
+        by("reports", &reports),
+        by("a case", &case),
+        by("a case decided without a reason", &case).wrongly("form[action$='/besluit']", &[]),
+        by("figures", "/moderatie/vakdeskundigheid/cijfers"),
+        by("log of a group", "/moderatie/vakdeskundigheid/logboek"),
+        by("a thread to manage", &manage),
+        by("a summary", &format!("{}/samenvatting", manage.trim_end_matches("/beheren"))),
     ]
 }
 

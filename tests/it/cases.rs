@@ -68,6 +68,30 @@ fn decide(by: &Client, case: &str, decision: &str) -> Page {
 }
 
 #[test]
+fn a_case_goes_along_with_its_thread_to_another_group() {
+    let World { app, anna, noor, post, .. } = world();
+    let reported = format!("/reacties/{post}/melden");
+    assert_eq!(anna.post(&reported, &[("reason", "visitor_data")]).status, 303);
+    app.set_group("marketing", Audience::Group, JoinPolicy::Request);
+    let (there, admin) = (app.moderator_of("marketing"), app.admin());
+    let thread = app.post_row(post).thread_id;
+    let here = format!("/moderatie/{SLUG}/meldingen");
+    let case = noor.get(&here).attribute(".line__title a", "href");
+    assert_eq!(there.get(&case).status, 403);
+    let fields = [("group", "marketing")];
+    assert_eq!(admin.post(&format!("/gesprekken/{thread}/verplaatsen"), &fields).status, 303);
+    assert_eq!((noor.get(&case).status, noor.get(&here).count(".line__title a")), (404, 0));
+    assert_eq!(there.get(&case).status, 200);
+    assert_eq!(decide(&there, &case, "hide").status, 303);
+    assert!(app.post_row(post).removed_at.is_some());
+    let (back, _) = app.thread(&noor, SLUG, "Hierheen");
+    let fields = [("into", back.to_string())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(admin.post(&format!("/gesprekken/{thread}/samenvoegen"), &fields).status, 303);
+    assert_eq!((there.get(&case).status, noor.get(&case).status), (403, 200), "and so it does with a merge");
+}
+
+#[test]
 fn a_member_reports_a_post_and_gets_a_number_on_the_page_and_by_mail() {
     let world = world();
     let page = world.anna.get(&format!("/reacties/{}", world.post));

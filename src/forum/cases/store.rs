@@ -12,7 +12,7 @@ use crate::platform::{
         schema::{cases, posts, reports},
     },
     error::Failure,
-    ids::{CaseId, GroupId, MemberId, PostId},
+    ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
 };
 
 /// Decided cases on one page.
@@ -33,6 +33,15 @@ pub fn find_open(db: &mut Db, post: PostId) -> Result<Option<Case>, Failure> {
         .select(Case::as_select())
         .first(db)
         .optional()?)
+}
+
+/// The cases about the posts of a thread go with it: who leads the group in which it stands now decides them.
+pub fn follow_thread(db: &mut Db, thread: ThreadId, group: GroupId) -> Result<(), Failure> {
+    let posts = posts::table.filter(posts::thread_id.eq(thread)).select(posts::id);
+    diesel::update(cases::table.filter(cases::post_id.eq_any(posts)))
+        .set(cases::group_id.eq(group))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Begins a case.

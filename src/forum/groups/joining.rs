@@ -21,6 +21,7 @@ pub fn join(db: &mut Db, actor: &Actor, id: GroupId, at: Timestamp) -> Result<Gr
 /// Leaves a group; who does not belong to it has left already. Its last moderator stays: a board needs somebody.
 pub fn leave(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Group, Failure> {
     let member = actor.require_member()?;
+    store::lock(db, id)?;
     let place = store::place(db, actor, id)?;
     check(actor, Action::ReadGroup, &place)?;
     if place.role.is_none() {

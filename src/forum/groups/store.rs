@@ -21,6 +21,15 @@ use crate::{
     },
 };
 
+/// Nobody else changes who belongs to the group until the transaction ends.
+pub fn lock(db: &mut Db, group: GroupId) -> Result<(), Failure> {
+    // SQLite has one writer, who holds everything already.
+    if let Db::Postgres(connection) = db {
+        groups::table.find(group).select(groups::id).for_update().execute(connection)?;
+    }
+    Ok(())
+}
+
 /// One group.
 pub fn find(db: &mut Db, id: GroupId) -> Result<Option<Group>, Failure> {
     Ok(groups::table.find(id).select(Group::as_select()).first(db).optional()?)

@@ -23,6 +23,7 @@ pub fn add(
     let author = actor.require_member()?;
     place::readable(db, actor, group)?;
     place::known(db, group, member)?;
+    place::refuse_self(actor, member)?;
     let text = text.map_err(|message| Failure::invalid("text", message))?;
     store::insert_note(db, (group, member), author, &text, at)
 }

@@ -16,7 +16,7 @@ use crate::{
 
 /// A group whose members this actor manages; nobody else changes who belongs to it until the transaction ends.
 pub fn managed(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Group, Failure> {
-    store::lock_group(db, id)?;
+    groups::store::lock(db, id)?;
     readable(db, actor, id)
 }
 
@@ -39,6 +39,14 @@ pub fn belonging(db: &mut Db, group: GroupId, id: MemberId) -> Result<(Member, G
     let role = groups::store::role_in(db, group, id)?
         .ok_or_else(|| Failure::Conflict("conflict-not-in-group".into()))?;
     Ok((member, role))
+}
+
+/// Refuses what a moderator would do to somebody who runs the site; administrators settle that among themselves.
+pub fn refuse_admin(actor: &Actor, member: &Member) -> Result<(), Failure> {
+    if member.is_admin && !actor.is_admin() {
+        return Err(Failure::Conflict("conflict-is-admin".into()));
+    }
+    Ok(())
 }
 
 /// Refuses what somebody would do to themselves.

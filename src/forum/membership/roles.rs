@@ -34,6 +34,9 @@ pub fn set_role(
     if before == role {
         return Ok(());
     }
+    if role == GroupRole::Member {
+        place::refuse_admin(actor, &member)?;
+    }
     if role == GroupRole::Member && groups::store::moderators(db, id)?.len() == 1 {
         return Err(Failure::Conflict("conflict-only-moderator".into()));
     }
@@ -106,6 +109,7 @@ fn remove_from(
     if role == GroupRole::Moderator {
         return Err(Failure::Conflict("conflict-is-moderator".into()));
     }
+    place::refuse_admin(actor, &member)?;
     groups::store::delete_member(db, group.id, member.id)?;
     let mail = AccountMail::RemovedFromGroup { group: group.name.clone(), reason: reason.to_owned() };
     mails.send(db, recipient(&member), &mail, at)?;

@@ -86,6 +86,7 @@ pub fn mute(
     if role == GroupRole::Moderator {
         return Err(Failure::Conflict("conflict-is-moderator".into()));
     }
+    place::refuse_admin(actor, &member)?;
     let mute = Mute { group_id: id, member_id: member.id, until: term.until, reason: term.reason.to_owned() };
     store::set_mute(db, &mute, by, at)?;
     queue::enqueue(db, &LiftMute { group: id, member: member.id }, term.until)?;

@@ -11,21 +11,12 @@ use crate::{
         clock::Timestamp,
         db::{
             CHUNK, Db, on_both,
-            schema::{group_members, groups, join_requests, member_notes, members, mutes},
+            schema::{group_members, join_requests, member_notes, members, mutes},
         },
         error::Failure,
         ids::{GroupId, MemberId, NoteId},
     },
 };
-
-/// Nobody else changes who belongs to the group until the transaction ends.
-pub fn lock_group(db: &mut Db, group: GroupId) -> Result<(), Failure> {
-    // SQLite has one writer, who holds everything already.
-    if let Db::Postgres(connection) = db {
-        groups::table.find(group).select(groups::id).for_update().execute(connection)?;
-    }
-    Ok(())
-}
 
 /// Gives a member of a group another role.
 pub fn set_role(db: &mut Db, group: GroupId, member: MemberId, role: GroupRole) -> Result<(), Failure> {

@@ -71,11 +71,18 @@ pub fn merge(
     groups::store::count_thread(db, source.group_id, -1)?;
     for group in groups_of(&source, &target) {
         arranging::find_newest_again(db, group)?;
-        let subject = format!("{} → {}", arranging::subject(&source), arranging::subject(&target));
+        let subject = format!("{} → {}", named_in(db, &source, group)?, named_in(db, &target, group)?);
         let entry = Entry { group: Some(group), about: Some(source.author_id), subject: &subject, reason };
         log::record_about(db, actor.member(), Decision::ThreadsMerged, entry, at)?;
     }
     Ok(target)
+}
+
+/// How the log of a group names one of the two threads: by its number alone where its title is not for everybody.
+fn named_in(db: &mut Db, thread: &Thread, log: GroupId) -> Result<String, Failure> {
+    let group = groups::store::get(db, thread.group_id)?;
+    let told = arranging::is_told(&group, log);
+    Ok(if told { arranging::subject(thread) } else { format!("… (/gesprekken/{})", thread.id) })
 }
 
 /// The other thread, where the actor may arrange it. What they may not know of is not told from what is not there.
@@ -86,7 +93,7 @@ fn target(db: &mut Db, actor: &Actor, into: ThreadId) -> Result<Thread, Failure>
         Err(Failure::NotFound | Failure::SignInFirst) => return Err(wrong()),
         Err(failure) => return Err(failure),
     };
-    if !allowed(actor, Action::ArrangeThreads, &place) {
+    if place.is_closed || !allowed(actor, Action::ArrangeThreads, &place) {
         return Err(Failure::invalid("into", "error-merge-not-yours"));
     }
     if thread.merged_into.is_some() {

@@ -2,7 +2,7 @@
 
 use super::{
     arranging::{self, store},
-    model::{Removal, Thread},
+    model::{Post, Removal, Thread},
     place, store as threads,
 };
 use crate::{
@@ -11,7 +11,12 @@ use crate::{
         decisions::log::{self, Decision, Entry},
         groups,
     },
-    platform::{clock::Timestamp, db::Db, error::Failure, ids::PostId},
+    platform::{
+        clock::Timestamp,
+        db::Db,
+        error::Failure,
+        ids::{MemberId, PostId},
+    },
 };
 
 /// Puts a post back. What its author took away stays away, unless the author asks; a repeated call changes
@@ -33,6 +38,9 @@ pub fn restore(db: &mut Db, actor: &Actor, id: PostId, at: Timestamp) -> Result<
     if post.removal == Removal::ByAuthor && post.author_id != by {
         return Err(Failure::Conflict("conflict-removed-by-author".into()));
     }
+    if is_judged(&post, by) {
+        return Err(Failure::Forbidden("denied-own-case".into()));
+    }
     store::restore_post(db, &post)?;
     store::recount(db, thread.id)?;
     if thread.removed_at.is_some() {
@@ -52,11 +60,16 @@ pub fn restore(db: &mut Db, actor: &Actor, id: PostId, at: Timestamp) -> Result<
     Ok(Thread { removed_at: None, ..thread })
 }
 
+/// What somebody else took away for a reason its author does not put back, moderator or not: they object.
+fn is_judged(post: &Post, by: MemberId) -> bool {
+    post.removal == Removal::ByModerator && post.author_id == by
+}
+
 /// Whether this actor could put a post back that is gone.
 pub fn may_restore(db: &mut Db, actor: &Actor, id: PostId) -> Result<bool, Failure> {
     let post = threads::get_post(db, id)?;
     let thread = store::get_any(db, post.thread_id)?;
     let place = place::of_post(place::of_thread(db, actor, &thread)?, &post);
-    let is_theirs = post.removal == Removal::ByModerator || actor.member() == Some(post.author_id);
+    let is_theirs = (post.removal == Removal::ByModerator) != (actor.member() == Some(post.author_id));
     Ok(post.removed_at.is_some() && is_theirs && allowed(actor, Action::RestorePost, &place))
 }

@@ -12,12 +12,12 @@ use super::{
     store,
 };
 use crate::{
-    forum::{access::GroupRole, threads::model::ThreadKind},
+    forum::{access::GroupRole, members::model::MemberState, threads::model::ThreadKind},
     platform::{
         clock::Timestamp,
         db::{
             Db,
-            schema::{cases, group_members, join_requests, posts, threads},
+            schema::{cases, group_members, join_requests, members, posts, threads},
         },
         error::Failure,
         ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
@@ -107,6 +107,8 @@ fn open_cases(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Fa
 
 fn requests(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
     let rows: Vec<(GroupId, MemberId, String, Timestamp)> = join_requests::table
+        .inner_join(members::table)
+        .filter(members::state.eq(MemberState::Active))
         .filter(join_requests::group_id.eq_any(groups))
         .order(join_requests::created_at)
         .limit(MOST_OF_A_KIND)

@@ -288,3 +288,4 @@ mail-readmitted-subject = You can sign in to { $site } again
 mail-readmitted-text =
     The editors let your account in again. You can sign in and take part at once.
 mail-readmitted-button = Sign in
+conflict-is-admin = This colleague runs the site. Only another administrator can do this.

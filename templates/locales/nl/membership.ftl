@@ -288,3 +288,4 @@ mail-readmitted-subject = Je kunt weer inloggen bij { $site }
 mail-readmitted-text =
     De redactie heeft je account weer toegelaten. Je kunt meteen inloggen en meedoen.
 mail-readmitted-button = Log in
+conflict-is-admin = Deze collega beheert de site. Alleen een andere beheerder kan dit doen.

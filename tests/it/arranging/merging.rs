@@ -2,7 +2,7 @@
 //! stays told.
 
 use chrono::Duration;
-use leestafel::forum::{notifications, reading, threads};
+use leestafel::forum::{groups, notifications, reading, threads};
 
 use super::{OTHER, SLUG, act, decided, page_of};
 use crate::support::TestApp;
@@ -119,7 +119,11 @@ fn only_who_runs_both_groups_merges_across_them() {
     for nonsense in ["", "x", "/gesprekken/", "987654321", &here.to_string()] {
         act(&noor, here, "samenvoegen", &[("into", nonsense)]).fault("into");
     }
-    assert_eq!(act(&app.admin(), here, "samenvoegen", &[("into", &there.to_string())]).status, 303);
+    let (admin, at, other) = (app.admin(), app.clock.now(), app.group(OTHER));
+    app.write(|db| groups::store::set_closed(db, other, Some(at)));
+    act(&admin, here, "samenvoegen", &[("into", &there.to_string())]).fault("into");
+    app.write(|db| groups::store::set_closed(db, other, None));
+    assert_eq!(act(&admin, here, "samenvoegen", &[("into", &there.to_string())]).status, 303);
     assert_eq!((app.group_row(SLUG).thread_count, app.group_row(OTHER).thread_count), (0, 1));
 }
 

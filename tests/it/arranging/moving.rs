@@ -59,6 +59,24 @@ fn who_runs_both_groups_moves_a_thread_between_them() {
 }
 
 #[test]
+fn the_log_of_a_group_does_not_name_what_stands_in_one_for_its_members_only() {
+    let app = TestApp::start();
+    let (anna, noor, admin) = (app.member("anna"), app.moderator_of(SLUG), app.admin());
+    app.set_group(OTHER, Audience::Group, JoinPolicy::Request);
+    app.join(&anna, OTHER);
+    let (moved, _) = app.thread(&anna, SLUG, "Dit verhuist");
+    let (merged, _) = app.thread(&anna, SLUG, "Dit gaat op in iets anders");
+    let (secret, _) = app.thread(&anna, OTHER, "Een titel voor weinigen");
+    assert_eq!(act(&admin, moved, "verplaatsen", &[("group", OTHER)]).status, 303);
+    assert_eq!(act(&admin, merged, "samenvoegen", &[("into", &secret.to_string())]).status, 303);
+    let log = noor.get(&format!("/moderatie/{SLUG}/logboek"));
+    assert!(log.says("Dit verhuist") && log.says("Dit gaat op in iets anders"), "{}", log.text("main"));
+    assert!(!log.says("Een titel voor weinigen") && !log.says(&app.group_row(OTHER).name));
+    let theirs = admin.get(&format!("/moderatie/{OTHER}/logboek"));
+    assert!(theirs.says("Een titel voor weinigen") && theirs.says(&app.group_row(OTHER).name));
+}
+
+#[test]
 fn administrators_move_everywhere_but_not_to_a_closed_group_or_nowhere() {
     let app = TestApp::start();
     let (anna, admin) = (app.member("anna"), app.admin());

@@ -48,6 +48,20 @@ fn a_thread_that_went_with_its_only_post_comes_back_on_its_board() {
 }
 
 #[test]
+fn a_moderator_does_not_put_their_own_post_back_that_a_colleague_hid() {
+    let app = TestApp::start();
+    let (anna, noor, admin) = (app.member("anna"), app.moderator_of(SLUG), app.admin());
+    let (thread, _) = app.thread(&anna, SLUG, "Een vraag");
+    let post = app.reply(&noor, thread, None, "Mevrouw De Vries woont op nummer 3");
+    act_on(&admin, post, "verbergen", &[("reason", "Hier staat een adres in.")]);
+    assert_eq!(page_of(&app, &noor, thread).count(".gone button"), 0, "no button that does not work");
+    act_on(&noor, post, "terugzetten", &[]).refuses(403, "Deze zaak gaat over jezelf.");
+    assert!(!page_of(&app, &anna, thread).says("Mevrouw De Vries"));
+    assert_eq!(act_on(&admin, post, "terugzetten", &[]).status, 303);
+    assert!(page_of(&app, &anna, thread).says("Mevrouw De Vries"));
+}
+
+#[test]
 fn what_an_author_took_away_is_put_back_by_nobody_else() {
     let app = TestApp::start();
     let (anna, bram, noor) = (app.member("anna"), app.member("bram"), app.moderator_of(SLUG));

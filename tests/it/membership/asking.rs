@@ -32,6 +32,24 @@ fn a_request_with_a_motivation_waits_and_its_moderators_get_one_mail() {
 }
 
 #[test]
+fn asking_again_and_again_mails_nobody_without_end_and_who_is_suspended_is_nobodys_work() {
+    let app = by_request();
+    let (noor, anna, bram) = (app.moderator_of(SLUG), app.member("anna"), app.member("bram"));
+    let mut last = 0;
+    for _ in 0..12 {
+        last = ask(&anna, "Ik wil graag meelezen.").status;
+        anna.post(&format!("{BOARD}/aanvraag-intrekken"), &[]);
+    }
+    assert_eq!(last, 429);
+    assert_eq!(ask(&bram, "Ik ook.").status, 303, "the limit is one's own");
+    assert!(noor.get("/moderatie").says("Ik ook."));
+    let admin = app.admin();
+    let suspend = format!("/beheer/leden/{}/schorsen", bram.id);
+    assert_eq!(admin.post(&suspend, &[("reason", "Daarom")]).status, 303);
+    assert!(!noor.get("/moderatie").says("Ik ook."));
+}
+
+#[test]
 fn a_motivation_is_needed_and_has_its_measure() {
     let app = by_request();
     let anna = app.member("anna");

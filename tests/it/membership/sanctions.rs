@@ -121,6 +121,21 @@ fn roles_are_given_and_taken_but_the_last_moderator_stays() {
 }
 
 #[test]
+fn who_runs_the_site_is_muted_removed_and_demoted_by_no_moderator() {
+    let app = TestApp::start();
+    let (noor, admin) = (app.moderator_of(SLUG), app.admin());
+    app.join(&admin, SLUG);
+    let acts: [(&str, &[(&str, &str)]); 2] =
+        [("dempen", &[("until", "2026-12-01"), ("reason", "x")]), ("verwijderen", &[("reason", "x")])];
+    for (what, fields) in acts {
+        act(&noor, &admin, what, fields).refuses(409, "Deze collega beheert de site.");
+    }
+    act(&noor, &admin, "rol", &[("role", "moderator")]);
+    act(&noor, &admin, "rol", &[("role", "member")]).refuses(409, "Deze collega beheert de site.");
+    assert_eq!(app.role(&admin, SLUG), Some(GroupRole::Moderator));
+}
+
+#[test]
 fn nobody_warns_mutes_or_removes_themselves_and_other_groups_moderators_nobody_at_all() {
     let app = TestApp::start();
     let (noor, other, anna) =
@@ -159,6 +174,12 @@ fn notes_are_read_by_moderators_of_the_group_alone_and_deleted_by_their_writer()
         noor.post(&delete, &[]).leads_to(&page_of(&anna));
     }
     assert!(!noor.get(&page_of(&anna)).says("Belde op 3 mei."));
+    act(&noor, &anna, "notities", &[("text", "Blijft onder ons.")]);
+    act(&noor, &anna, "rol", &[("role", "moderator")]);
+    let own = anna.get(&page_of(&anna));
+    assert!(own.status == 200 && !own.says("Blijft onder ons.") && own.count("#notes") == 0, "{}", own.body);
+    assert_eq!(act(&anna, &anna, "notities", &[("text", "Over mij.")]).status, 409);
+    act(&anna, &anna, "rol", &[("role", "member")]);
     let elsewhere = app.moderator_of("marketing");
     app.join(&anna, "marketing");
     act(&noor, &anna, "notities", &[("text", "Alleen hier.")]);

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     forum::{
-        access::{Action, Actor, allowed, check},
+        access::{Action, Actor, Audience, allowed, check},
         decisions::log::{self, Decision, Entry},
         groups::{self, model::Group},
     },
@@ -66,12 +66,19 @@ pub fn relocate(
     let from = groups::store::get(db, thread.group_id)?;
     store::set_group(db, thread.id, to.id)?;
     count_moved(db, from.id, to.id)?;
-    let subject = format!("{}: {} → {}", subject(&thread), from.name, to.name);
     for group in [from.id, to.id] {
+        let name = |of: &Group| if is_told(of, group) { of.name.clone() } else { "…".to_owned() };
+        let subject = format!("{}: {} → {}", subject(&thread), name(&from), name(&to));
         let entry = Entry { group: Some(group), about: Some(thread.author_id), subject: &subject, reason };
         log::record_about(db, actor.member(), Decision::ThreadMoved, entry, at)?;
     }
     Ok(Thread { group_id: to.id, ..thread })
+}
+
+/// Whether the log of a group may name what stands in another one: moderators read the log of their group, and
+/// do not belong to every group that is for its own members only.
+pub fn is_told(of: &Group, log: GroupId) -> bool {
+    of.id == log || of.audience != Audience::Group
 }
 
 /// A thread left one board and came onto another.

@@ -10,7 +10,10 @@ use crate::{
         groups::joining,
         membership::{requests, store},
     },
-    platform::error::{Failure, FieldErrors, Message},
+    platform::{
+        error::{Failure, FieldErrors, Message},
+        limits::Limited,
+    },
     web::{
         http::{
             cx::Cx,
@@ -41,6 +44,10 @@ pub async fn show_ask(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
 /// Joins an open group; asks the moderators of one where one joins by asking.
 pub async fn join_group(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<AskForm>) -> Answer {
     let (actor, at, slug, mails) = (viewer.actor, cx.clock.now(), path.into_inner(), cx.mails.clone());
+    // Each request is a mail to every moderator, also one that is taken back and made again.
+    if let Some(member) = actor.member() {
+        cx.limits.check(Limited::AccountMail, format!("{member} asks {slug}"))?;
+    }
     let (motivation, address) = (form.values.motivation, slug.clone());
     let typed = motivation.clone();
     let joined = cx

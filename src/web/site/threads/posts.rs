@@ -149,7 +149,7 @@ impl<'a> Posts<'a> {
             stands && !post.is_first() && allowed(self.actor, Action::ArrangeThreads, &data.place);
         let split_url = act(may_arrange, "splitsen");
         let can_restore = !stands
-            && (post.removal == Removal::ByModerator || self.actor.member() == Some(post.author_id))
+            && (post.removal == Removal::ByModerator) != (self.actor.member() == Some(post.author_id))
             && may(Action::RestorePost);
         let unread_url = act(is_member && stands, "ongelezen");
         let is_own = self.actor.member() == Some(post.author_id);

@@ -46,7 +46,9 @@ pub fn load(db: &mut Db, actor: &Actor, slug: &str, id: MemberId) -> Result<Memb
     place::readable(db, actor, group.id)?;
     let member = place::known(db, group.id, id)?;
     let (post_count, posts) = listing::posts_of(db, group.id, id, MOST_POSTS)?;
-    let notes = store::list_notes(db, group.id, id, MOST_NOTES)?;
+    // Nobody reads the notes about themselves, not even as a moderator.
+    let is_self = actor.member() == Some(id);
+    let notes = if is_self { Vec::new() } else { store::list_notes(db, group.id, id, MOST_NOTES)? };
     let people: Vec<MemberId> = notes.iter().map(|note| note.author_id).chain([id]).collect();
     Ok(MemberData {
         joined: store::joined(db, group.id, id)?,

@@ -9,6 +9,7 @@ use strum::IntoEnumIterator;
 use crate::{
     forum::{
         access::{Action, check},
+        cases,
         groups::{self, model::Group},
         threads::{
             self, arranging, merging,
@@ -111,7 +112,9 @@ pub async fn relocate_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form:
                     let nowhere = || Failure::invalid("group", "error-move-group");
                     // Whether the thread may be arranged at all comes first.
                     arranging::arranged(db, &actor, Action::ArrangeThreads, id)?;
-                    arranging::relocate(db, &actor, id, to.ok_or_else(nowhere)?, &reason, at)
+                    let thread = arranging::relocate(db, &actor, id, to.ok_or_else(nowhere)?, &reason, at)?;
+                    cases::store::follow_thread(db, thread.id, thread.group_id)?;
+                    Ok(thread)
                 })
                 .await
         }
@@ -166,6 +169,7 @@ pub async fn merge_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Fo
         (Ok(target), Ok(reason)) => {
             cx.write_once(&viewer, form_key, move |db| {
                 let thread = merging::merge(db, &actor, id, target, &reason, at)?;
+                cases::store::follow_thread(db, thread.id, thread.group_id)?;
                 Ok(urls::thread(thread.id, &thread.title))
             })
             .await
