@@ -65,7 +65,13 @@ fn every_page_keeps_its_budget(chromedriver: &Chromedriver) {
             for width in [1280, 390] {
                 browser.set_up(Setup::wide(width));
                 visit.open(&browser);
-                let found = over_budget(&browser);
+                let mut found = over_budget(&browser);
+                if !found.is_empty() {
+                    // A font that came late on a busy machine moves a line once; what the page itself does, it
+                    // does again.
+                    visit.open(&browser);
+                    found = over_budget(&browser);
+                }
                 over.extend(
                     found
                         .into_iter()
