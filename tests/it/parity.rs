@@ -8,7 +8,7 @@ use std::fmt::Debug;
 
 use leestafel::{
     forum::{
-        decisions::log,
+        decisions::listing::{self as decided, LoggedDecision},
         demo, groups,
         members::{self, model::MemberState, store::NewMember},
         notifications, organisations,
@@ -242,11 +242,11 @@ impl Script<'_> {
     }
 
     fn log(&mut self) -> Result<(), Failure> {
-        let mut before = None;
+        let mut after = None;
         loop {
-            let page = log::list(self.db, before, 3)?;
-            before = page.last().map(|row| row.at);
-            self.note(format!("log before {before:?}"), &page);
+            let page = decided::all(self.db, after, 3)?;
+            after = page.last().map(LoggedDecision::cursor);
+            self.note(format!("log until {after:?}"), &page);
             if page.is_empty() {
                 return Ok(());
             }

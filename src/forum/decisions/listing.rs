@@ -1,4 +1,7 @@
-//! Pages of the log: the decisions in one group, and what everybody may see of them.
+//! Reading the log: all of it, one group's, what is about one member, and what everybody may see.
+//!
+//! ## Why
+//! Pages begin after a row, by its moment and its id: several decisions can be of one moment.
 
 use diesel::{dsl::count_star, prelude::*};
 
@@ -8,18 +11,18 @@ use crate::platform::{
     db::{
         Db,
         schema::{decisions, members},
+        search,
     },
     error::Failure,
-    ids::GroupId,
+    ids::{GroupId, MemberId},
 };
 
 /// Rows on one page.
 pub const LINES_A_PAGE: i64 = 50;
-/// More words than this add nothing to a search.
-const MOST_WORDS: usize = 8;
 
 diesel::define_sql_function! {
-    /// Lower case of the letters a to z, the same on both engines.
+    /// Lower case as the engine knows it: SQLite of a to z, PostgreSQL of all letters. So both sides of a
+    /// comparison go through it.
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }
 
@@ -45,9 +48,9 @@ impl LogCursor {
     }
 }
 
-/// A decision in a group.
+/// A decision as it was noted.
 #[derive(Debug, Clone, Queryable)]
-pub struct GroupDecision {
+pub struct LoggedDecision {
     /// Its id.
     pub id: i64,
     /// When.
@@ -60,29 +63,23 @@ pub struct GroupDecision {
     pub subject: String,
     /// Why.
     pub reason: String,
-    /// The group.
+    /// The group in which it was taken; none for one about the site.
     pub group: Option<GroupId>,
 }
 
-impl GroupDecision {
+impl LoggedDecision {
     /// Where the page after this row begins.
     pub fn cursor(&self) -> LogCursor {
         LogCursor { at: self.at, id: self.id }
     }
 }
 
-/// The decisions in one group that hold each of these words, newest first; one page.
-pub fn in_group(
-    db: &mut Db,
-    group: GroupId,
-    words: &str,
-    after: Option<LogCursor>,
-) -> Result<Vec<GroupDecision>, Failure> {
-    let mut rows = decisions::table
+/// Decisions with who took them, newest first.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn newest() -> _ {
+    decisions::table
         .left_join(members::table)
-        .filter(decisions::group_id.eq(group))
         .order((decisions::created_at.desc(), decisions::id.desc()))
-        .limit(LINES_A_PAGE)
         .select((
             decisions::id,
             decisions::created_at,
@@ -92,23 +89,43 @@ pub fn in_group(
             decisions::reason,
             decisions::group_id,
         ))
-        .into_boxed();
-    for word in words.split_whitespace().take(MOST_WORDS) {
-        let pattern = format!("%{}%", escaped(&word.to_ascii_lowercase()));
+}
+
+/// Rows that come after the one of this moment with this id.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn older(at: Timestamp, id: i64) -> _ {
+    decisions::created_at.lt(at).or(decisions::created_at.eq(at).and(decisions::id.lt(id)))
+}
+
+/// All decisions, newest first; at most `limit`.
+pub fn all(db: &mut Db, after: Option<LogCursor>, limit: i64) -> Result<Vec<LoggedDecision>, Failure> {
+    let mut rows = newest().limit(limit).into_boxed();
+    if let Some(after) = after {
+        rows = rows.filter(older(after.at, after.id));
+    }
+    Ok(rows.load(db)?)
+}
+
+/// The decisions in one group that hold each of these words, newest first; one page.
+pub fn in_group(
+    db: &mut Db,
+    group: GroupId,
+    words: &str,
+    after: Option<LogCursor>,
+) -> Result<Vec<LoggedDecision>, Failure> {
+    let mut rows = newest().filter(decisions::group_id.eq(group)).limit(LINES_A_PAGE).into_boxed();
+    for pattern in search::patterns(words) {
+        let holds = lower(pattern);
         rows = rows.filter(
             lower(decisions::subject)
-                .like(pattern.clone())
+                .like(holds.clone())
                 .escape('\\')
-                .or(lower(decisions::reason).like(pattern.clone()).escape('\\'))
-                .or(lower(members::name.assume_not_null()).like(pattern).escape('\\')),
+                .or(lower(decisions::reason).like(holds.clone()).escape('\\'))
+                .or(lower(members::name.assume_not_null()).like(holds).escape('\\')),
         );
     }
     if let Some(after) = after {
-        rows = rows.filter(
-            decisions::created_at
-                .lt(after.at)
-                .or(decisions::created_at.eq(after.at).and(decisions::id.lt(after.id))),
-        );
+        rows = rows.filter(older(after.at, after.id));
     }
     Ok(rows.load(db)?)
 }
@@ -119,29 +136,14 @@ pub fn of_kinds(
     groups: &[GroupId],
     kinds: &[Decision],
     after: Option<LogCursor>,
-) -> Result<Vec<GroupDecision>, Failure> {
-    let mut rows = decisions::table
-        .left_join(members::table)
+) -> Result<Vec<LoggedDecision>, Failure> {
+    let mut rows = newest()
         .filter(decisions::group_id.eq_any(groups))
         .filter(decisions::action.eq_any(words_of(kinds)))
-        .order((decisions::created_at.desc(), decisions::id.desc()))
         .limit(LINES_A_PAGE)
-        .select((
-            decisions::id,
-            decisions::created_at,
-            members::name.nullable(),
-            decisions::action,
-            decisions::subject,
-            decisions::reason,
-            decisions::group_id,
-        ))
         .into_boxed();
     if let Some(after) = after {
-        rows = rows.filter(
-            decisions::created_at
-                .lt(after.at)
-                .or(decisions::created_at.eq(after.at).and(decisions::id.lt(after.id))),
-        );
+        rows = rows.filter(older(after.at, after.id));
     }
     Ok(rows.load(db)?)
 }
@@ -166,25 +168,11 @@ pub fn count_by_kind(
 /// The decisions about a member, newest first: in one group, or in all; at most `limit`.
 pub fn about(
     db: &mut Db,
-    member: crate::platform::ids::MemberId,
+    member: MemberId,
     group: Option<GroupId>,
     limit: i64,
-) -> Result<Vec<GroupDecision>, Failure> {
-    let mut rows = decisions::table
-        .left_join(members::table)
-        .filter(decisions::about_id.eq(member))
-        .order((decisions::created_at.desc(), decisions::id.desc()))
-        .limit(limit)
-        .select((
-            decisions::id,
-            decisions::created_at,
-            members::name.nullable(),
-            decisions::action,
-            decisions::subject,
-            decisions::reason,
-            decisions::group_id,
-        ))
-        .into_boxed();
+) -> Result<Vec<LoggedDecision>, Failure> {
+    let mut rows = newest().filter(decisions::about_id.eq(member)).limit(limit).into_boxed();
     if let Some(group) = group {
         rows = rows.filter(decisions::group_id.eq(group));
     }
@@ -193,9 +181,4 @@ pub fn about(
 
 fn words_of(kinds: &[Decision]) -> Vec<&'static str> {
     kinds.iter().map(Into::into).collect()
-}
-
-/// A word in which LIKE sees nothing special.
-fn escaped(word: &str) -> String {
-    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

@@ -1,14 +1,11 @@
-//! The rows of `decisions`.
+//! Noting a decision, in the transaction of whoever takes it.
 
 use diesel::prelude::*;
 use strum::IntoStaticStr;
 
 use crate::platform::{
     clock::Timestamp,
-    db::{
-        Db,
-        schema::{decisions, members},
-    },
+    db::{Db, schema::decisions},
     error::Failure,
     ids::{GroupId, MemberId},
 };
@@ -97,21 +94,6 @@ pub enum Decision {
     ThreadSummarised,
 }
 
-/// A row for the page.
-#[derive(Debug, Clone, Queryable)]
-pub struct LoggedDecision {
-    /// When.
-    pub at: Timestamp,
-    /// By whom; none when the person has left.
-    pub actor: Option<String>,
-    /// What, as in [`Decision`].
-    pub action: String,
-    /// About whom or what, in words.
-    pub subject: String,
-    /// Why.
-    pub reason: String,
-}
-
 /// What is noted of a decision.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Entry<'a> {
@@ -159,50 +141,4 @@ pub fn record_about(
         .execute(db)?;
     tracing::info!(?actor, action, subject = entry.subject, "decided");
     Ok(())
-}
-
-/// The newest decisions about a member, at most `limit`: those of one group, or all.
-pub fn list_about(
-    db: &mut Db,
-    group: Option<GroupId>,
-    about: MemberId,
-    limit: i64,
-) -> Result<Vec<LoggedDecision>, Failure> {
-    let mut query = decisions::table
-        .left_join(members::table)
-        .filter(decisions::about_id.eq(about))
-        .select((
-            decisions::created_at,
-            members::name.nullable(),
-            decisions::action,
-            decisions::subject,
-            decisions::reason,
-        ))
-        .order((decisions::created_at.desc(), decisions::id.desc()))
-        .limit(limit)
-        .into_boxed();
-    if let Some(group) = group {
-        query = query.filter(decisions::group_id.eq(group));
-    }
-    Ok(query.load(db)?)
-}
-
-/// The newest decisions older than `before` (a moment), at most `limit`.
-pub fn list(db: &mut Db, before: Option<Timestamp>, limit: i64) -> Result<Vec<LoggedDecision>, Failure> {
-    let mut query = decisions::table
-        .left_join(members::table)
-        .select((
-            decisions::created_at,
-            members::name.nullable(),
-            decisions::action,
-            decisions::subject,
-            decisions::reason,
-        ))
-        .order((decisions::created_at.desc(), decisions::id.desc()))
-        .limit(limit)
-        .into_boxed();
-    if let Some(before) = before {
-        query = query.filter(decisions::created_at.lt(before));
-    }
-    Ok(query.load(db)?)
 }

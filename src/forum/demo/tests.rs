@@ -224,7 +224,7 @@ fn it_has_a_decision_about_a_hidden_post_a_locked_and_a_pinned_thread_and_an_edi
     let all = everything(&mut db);
     let posts = || all.iter().flat_map(|(_, posts)| posts);
     let hidden = posts().find(|post| post.removal == Removal::ByModerator).unwrap();
-    let log = decisions::log::list(&mut db, None, 100).unwrap();
+    let log = decisions::listing::all(&mut db, None, 100).unwrap();
     assert!(log.iter().any(|row| row.action == "case-hide" && row.reason == hidden.removal_reason));
     assert!(all.iter().any(|(thread, _)| thread.locked_at.is_some() && !thread.lock_reason.is_empty()));
     assert!(all.iter().any(|(thread, _)| thread.pinned_at.is_some()));

@@ -14,6 +14,7 @@ use crate::{
         db::{
             Backend, Db,
             schema::{group_members, members, mutes, organisations, posts, threads},
+            search,
         },
         error::Failure,
         ids::{GroupId, MemberId, PostId},
@@ -25,8 +26,6 @@ use crate::{
 pub const MEMBERS_A_PAGE: i64 = 50;
 /// Whoever was not here for so long is not seen for long.
 const LONG: Duration = Duration::days(183);
-/// More words than this add nothing to a search.
-const MOST_WORDS: usize = 8;
 
 /// Who is looked for, and in which order.
 #[derive(Debug, Clone)]
@@ -127,8 +126,7 @@ fn matching(group: GroupId, query: &MembersQuery, now: Timestamp) -> Rows<'stati
         .into_boxed()
         .filter(group_members::group_id.eq(group))
         .filter(members::state.eq_any([MemberState::Active, MemberState::Suspended]));
-    for word in fold(&query.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
-        let pattern = format!("%{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    for pattern in search::patterns(&fold(&query.words)) {
         rows = rows.filter(
             members::name_key
                 .like(pattern.clone())

@@ -9,6 +9,7 @@ use crate::{
         db::{
             Backend, Db,
             schema::{members, organisations, profiles},
+            search,
         },
         error::Failure,
         ids::{MemberId, OrganisationId},
@@ -18,8 +19,6 @@ use crate::{
 
 /// People on one page.
 pub const PEOPLE_A_PAGE: i64 = 24;
-/// More words than this add nothing to a search.
-const MOST_WORDS: usize = 8;
 
 /// Who is looked for.
 #[derive(Debug, Clone, Default)]
@@ -81,8 +80,7 @@ fn matching(query: &PeopleQuery) -> People<'static> {
         .left_join(organisations::table)
         .into_boxed()
         .filter(members::state.eq(MemberState::Active));
-    for word in fold(&query.words).split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
-        let pattern = format!("%{}%", escaped(word));
+    for pattern in search::patterns(&fold(&query.words)) {
         rows = rows.filter(
             members::name_key
                 .like(pattern.clone())
@@ -92,7 +90,7 @@ fn matching(query: &PeopleQuery) -> People<'static> {
         );
     }
     if let Some(province) = query.province {
-        let hidden = format!("%{}%", HideableField::Province.as_str().replace('_', "\\_"));
+        let hidden = format!("%{}%", search::escaped(HideableField::Province.as_str()));
         rows = rows
             .filter(profiles::province.eq(province))
             .filter(profiles::hidden_fields.not_like(hidden).escape('\\'));
@@ -101,19 +99,4 @@ fn matching(query: &PeopleQuery) -> People<'static> {
         rows = rows.filter(members::organisation_id.eq(organisation));
     }
     rows
-}
-
-/// A word in which LIKE sees nothing special.
-fn escaped(word: &str) -> String {
-    word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_like_are_plain_text() {
-        assert_eq!(escaped("50%_\\"), "50\\%\\_\\\\");
-    }
 }

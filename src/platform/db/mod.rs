@@ -13,6 +13,7 @@ mod migrate;
 mod pool;
 #[rustfmt::skip]
 pub mod schema;
+pub mod search;
 mod types;
 
 pub(crate) use both::on_both;

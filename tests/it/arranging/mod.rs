@@ -40,6 +40,6 @@ pub fn page_of(app: &TestApp, client: &Client, thread: ThreadId) -> Page {
 
 /// What the log of the site says of decisions.
 pub fn decided(app: &TestApp, words: &str) -> usize {
-    let rows = app.read(|db| leestafel::forum::decisions::log::list(db, None, 200));
+    let rows = app.read(|db| leestafel::forum::decisions::listing::all(db, None, 200));
     rows.iter().filter(|row| row.action == words).count()
 }

@@ -6,14 +6,11 @@ use serde::Deserialize;
 use crate::{
     forum::{
         access::{Action, Place, check},
-        decisions,
+        decisions::listing::{self, LINES_A_PAGE, LogCursor},
     },
-    platform::{
-        clock::Timestamp,
-        mail::{
-            address::masked,
-            outbox::{self, Mail},
-        },
+    platform::mail::{
+        address::masked,
+        outbox::{self, Mail},
     },
     web::{
         http::{
@@ -25,9 +22,6 @@ use crate::{
     },
 };
 
-/// Rows on one page.
-const A_PAGE: i64 = 50;
-
 /// Where the page begins.
 #[derive(Debug, Deserialize)]
 pub struct LogParams {
@@ -38,17 +32,19 @@ pub struct LogParams {
 /// The log, newest first.
 pub async fn show_log(cx: Cx, viewer: Viewer, params: Query<LogParams>) -> Answer {
     let actor = viewer.actor;
-    let before = params.pagina.parse().ok().map(Timestamp::from_micros);
+    let after = LogCursor::parse(&params.pagina);
     let rows = cx
         .database
         .read(move |db| {
             check(&actor, Action::SeeSiteLog, &Place::SITE)?;
-            decisions::log::list(db, before, A_PAGE)
+            listing::all(db, after, LINES_A_PAGE)
         })
         .await?;
-    let is_full = i64::try_from(rows.len()).unwrap_or_default() == A_PAGE;
-    let next =
-        rows.last().filter(|_| is_full).map(|row| format!("/beheer/logboek?pagina={}", row.at.micros()));
+    let is_full = i64::try_from(rows.len()).unwrap_or_default() == LINES_A_PAGE;
+    let next = rows
+        .last()
+        .filter(|_| is_full)
+        .map(|row| format!("/beheer/logboek?pagina={}", row.cursor().to_text()));
     let view = LogPage {
         tabs: super::tabs("admin-tab-log"),
         lines: rows

@@ -9,7 +9,7 @@ use crate::{
             model::{Case, OpenedCase, Report},
             store,
         },
-        decisions::listing::{self, GroupDecision},
+        decisions::listing::{self, LoggedDecision},
         groups::{self, model::Group},
         members,
     },
@@ -29,7 +29,7 @@ pub struct CaseData {
     pub group: Group,
     pub reports: Vec<Report>,
     pub earlier: Vec<Case>,
-    pub decisions: Vec<GroupDecision>,
+    pub decisions: Vec<LoggedDecision>,
     pub people: People,
 }
 

@@ -14,7 +14,7 @@ use crate::{
             model::{PUBLIC, case_in},
             store,
         },
-        decisions::listing::{self, GroupDecision, LINES_A_PAGE, LogCursor},
+        decisions::listing::{self, LINES_A_PAGE, LogCursor, LoggedDecision},
         groups::{self, model::Group},
     },
     platform::{
@@ -90,7 +90,7 @@ pub async fn show_group_log(cx: Cx, viewer: Viewer, path: Path<String>, params: 
 }
 
 /// Where the next page of a log begins; empty when this one is the last.
-fn next(address: &str, query: &str, rows: &[GroupDecision]) -> String {
+fn next(address: &str, query: &str, rows: &[LoggedDecision]) -> String {
     let is_full = i64::try_from(rows.len()).unwrap_or_default() == LINES_A_PAGE;
     let Some(last) = rows.last().filter(|_| is_full) else { return String::new() };
     let cursor = last.cursor().to_text();

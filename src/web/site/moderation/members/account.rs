@@ -7,7 +7,7 @@ use super::{list::role_key, show::decision_line};
 use crate::{
     forum::{
         access::{Action, Place, check},
-        decisions::log,
+        decisions::listing,
         groups,
         members::{self, model::MemberState},
         membership::suspension,
@@ -93,7 +93,7 @@ async fn show(cx: &Cx, viewer: &Viewer, id: MemberId, reason: &str, errors: &Fie
                 .into_iter()
                 .filter_map(|group| Some((roles.get(&group.id).copied()?, group)))
                 .collect();
-            Ok((member, card, places, log::list_about(db, None, id, MOST_DECISIONS)?))
+            Ok((member, card, places, listing::about(db, id, None, MOST_DECISIONS)?))
         })
         .await?;
     let shown = ShownForm::new(cx, viewer, errors);

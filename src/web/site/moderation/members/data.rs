@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{
     forum::{
         access::{Actor, GroupRole},
-        decisions::log::{self, LoggedDecision},
+        decisions::listing::{self as log, LoggedDecision},
         groups::model::Group,
         members::{
             self,
@@ -54,7 +54,7 @@ pub fn load(db: &mut Db, actor: &Actor, slug: &str, id: MemberId) -> Result<Memb
         joined: store::joined(db, group.id, id)?,
         post_count,
         posts,
-        decisions: log::list_about(db, Some(group.id), id, MOST_DECISIONS)?,
+        decisions: log::about(db, id, Some(group.id), MOST_DECISIONS)?,
         notes,
         request: store::find_request(db, group.id, id)?,
         mute: store::find_mute(db, group.id, id)?,

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     forum::{
         access::{Action, GroupRole, Place, allowed},
-        decisions::log::LoggedDecision,
+        decisions::listing::LoggedDecision,
         members::model::MemberState,
     },
     platform::{
