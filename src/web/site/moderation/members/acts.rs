@@ -6,7 +6,8 @@ use serde::Deserialize;
 use super::show::{self, Typed};
 use crate::{
     forum::{
-        access::GroupRole,
+        access::{Actor, GroupRole},
+        accounts::mails::Correspondence,
         membership::{
             model::parse_until,
             requests, roles,
@@ -15,6 +16,7 @@ use crate::{
         threads::model::parse_reason,
     },
     platform::{
+        clock::Timestamp,
         db::Db,
         error::Failure,
         ids::{GroupId, MemberId},
@@ -41,6 +43,15 @@ pub struct ReasonForm {
     reason: String,
 }
 
+/// Who does something with whom, where and when.
+pub(super) struct Act {
+    pub actor: Actor,
+    pub group: GroupId,
+    pub member: MemberId,
+    pub mails: Correspondence,
+    pub at: Timestamp,
+}
+
 /// Does one act in the group of the address; gives the page of the member again where the form must be mended.
 pub(super) async fn decide(
     cx: &Cx,
@@ -48,14 +59,14 @@ pub(super) async fn decide(
     (slug, member): (String, MemberId),
     (key, typed): (String, Typed),
     (back_to_list, flash): (bool, &str),
-    act: impl FnOnce(&mut Db, GroupId, &str) -> Result<(), Failure> + Send + 'static,
+    act: impl FnOnce(&mut Db, &Act, &str) -> Result<(), Failure> + Send + 'static,
 ) -> Answer {
-    let (actor, address) = (viewer.actor, slug.clone());
+    let (address, actor, mails, at) = (slug.clone(), viewer.actor, cx.mails.clone(), cx.clock.now());
     let done = match parse_reason(&typed.reason) {
         Ok(reason) => {
             cx.write_once(viewer, key, move |db| {
                 let group = head::get(db, &actor, &address)?.group;
-                act(db, group.id, &reason)?;
+                act(db, &Act { actor, group: group.id, member, mails, at }, &reason)?;
                 Ok(if back_to_list {
                     urls::moderated_members(&group.slug)
                 } else {
@@ -77,31 +88,27 @@ pub(super) async fn decide(
 
 /// Lets somebody into the group who asked.
 pub async fn approve_request(cx: Cx, viewer: Viewer, path: Target, form: Form<NoFields>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     decide(
         &cx,
         &viewer,
-        target,
+        path.into_inner(),
         (form.key, Typed::default()),
         (true, "flash-request-approved"),
-        move |db, group, _| requests::approve(db, &actor, group, member, &mails, at),
+        |db, act, _| requests::approve(db, &act.actor, act.group, act.member, &act.mails, act.at),
     )
     .await
 }
 
 /// Does not let somebody into the group who asked.
 pub async fn refuse_request(cx: Cx, viewer: Viewer, path: Target, form: Form<ReasonForm>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     let typed = Typed { form: "refuse", reason: form.values.reason, ..Typed::default() };
     decide(
         &cx,
         &viewer,
-        target,
+        path.into_inner(),
         (form.key, typed),
         (true, "flash-request-refused"),
-        move |db, group, reason| requests::refuse(db, &actor, group, member, reason, &mails, at),
+        |db, act, reason| requests::refuse(db, &act.actor, act.group, act.member, reason, &act.mails, act.at),
     )
     .await
 }
@@ -115,16 +122,16 @@ pub struct RoleForm {
 
 /// Makes a member a moderator, or the other way round.
 pub async fn set_role(cx: Cx, viewer: Viewer, path: Target, form: Form<RoleForm>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let (member, role) = (target.1, GroupRole::parse(&form.values.role));
+    let (actor, target) = (viewer.actor, path.into_inner());
+    let role = GroupRole::parse(&form.values.role);
     let flash = if role == Some(GroupRole::Moderator) { "flash-made-moderator" } else { "flash-made-member" };
     let typed = Typed { form: "role", ..Typed::default() };
     // Who makes a plain member of themselves does not see the list any more.
-    let is_self = actor.member() == Some(member) && role == Some(GroupRole::Member) && !actor.is_admin();
+    let is_self = actor.member() == Some(target.1) && role == Some(GroupRole::Member) && !actor.is_admin();
     let answer =
-        decide(&cx, &viewer, target.clone(), (form.key, typed), (false, flash), move |db, group, _| {
+        decide(&cx, &viewer, target.clone(), (form.key, typed), (false, flash), move |db, act, _| {
             let role = role.ok_or_else(|| Failure::invalid("role", "error-role"))?;
-            roles::set_role(db, &actor, group, member, role, &mails, at)
+            roles::set_role(db, &act.actor, act.group, act.member, role, &act.mails, act.at)
         })
         .await?;
     if is_self && answer.status().is_redirection() {
@@ -135,11 +142,9 @@ pub async fn set_role(cx: Cx, viewer: Viewer, path: Target, form: Form<RoleForm>
 
 /// Warns somebody.
 pub async fn warn_member(cx: Cx, viewer: Viewer, path: Target, form: Form<ReasonForm>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     let typed = Typed { form: "warn", reason: form.values.reason, ..Typed::default() };
-    decide(&cx, &viewer, target, (form.key, typed), (false, "flash-warned"), move |db, group, reason| {
-        sanctions::warn(db, &actor, group, member, reason, &mails, at)
+    decide(&cx, &viewer, path.into_inner(), (form.key, typed), (false, "flash-warned"), |db, act, reason| {
+        sanctions::warn(db, &act.actor, act.group, act.member, reason, &act.mails, act.at)
     })
     .await
 }
@@ -155,45 +160,54 @@ pub struct MuteForm {
 
 /// Mutes somebody in the group for a while.
 pub async fn mute_member(cx: Cx, viewer: Viewer, path: Target, form: Form<MuteForm>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     let MuteForm { until, reason } = form.values;
-    let parsed = parse_until(&until, cx.config.site.timezone, at);
+    let parsed = parse_until(&until, cx.config.site.timezone, cx.clock.now());
     let typed = Typed { form: "mute", reason, until, ..Typed::default() };
-    decide(&cx, &viewer, target, (form.key, typed), (false, "flash-muted"), move |db, group, reason| {
-        let until = parsed.map_err(|message| Failure::invalid("until", message))?;
-        sanctions::mute(db, &actor, group, member, &Term { until, reason }, &mails, at)
-    })
+    decide(
+        &cx,
+        &viewer,
+        path.into_inner(),
+        (form.key, typed),
+        (false, "flash-muted"),
+        move |db, act, reason| {
+            let until = parsed.map_err(|message| Failure::invalid("until", message))?;
+            sanctions::mute(
+                db,
+                &act.actor,
+                act.group,
+                act.member,
+                &Term { until, reason },
+                &act.mails,
+                act.at,
+            )
+        },
+    )
     .await
 }
 
 /// Lets somebody write again before the time is over.
 pub async fn unmute_member(cx: Cx, viewer: Viewer, path: Target, form: Form<NoFields>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     decide(
         &cx,
         &viewer,
-        target,
+        path.into_inner(),
         (form.key, Typed::default()),
         (false, "flash-unmuted"),
-        move |db, group, _| sanctions::unmute(db, &actor, group, member, &mails, at),
+        |db, act, _| sanctions::unmute(db, &act.actor, act.group, act.member, &act.mails, act.at),
     )
     .await
 }
 
 /// Takes somebody out of the group.
 pub async fn remove_member(cx: Cx, viewer: Viewer, path: Target, form: Form<ReasonForm>) -> Answer {
-    let (actor, target, mails, at) = (viewer.actor, path.into_inner(), cx.mails.clone(), cx.clock.now());
-    let member = target.1;
     let typed = Typed { form: "remove", reason: form.values.reason, ..Typed::default() };
     decide(
         &cx,
         &viewer,
-        target,
+        path.into_inner(),
         (form.key, typed),
         (true, "flash-removed-from-group"),
-        move |db, group, reason| roles::remove(db, &actor, group, member, reason, &mails, at),
+        |db, act, reason| roles::remove(db, &act.actor, act.group, act.member, reason, &act.mails, act.at),
     )
     .await
 }

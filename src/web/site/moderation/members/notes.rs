@@ -27,11 +27,10 @@ pub struct NoteForm {
 
 /// Adds a note.
 pub async fn add_note(cx: Cx, viewer: Viewer, path: Target, form: Form<NoteForm>) -> Answer {
-    let (actor, target, at) = (viewer.actor, path.into_inner(), cx.clock.now());
-    let (member, text) = (target.1, parse_note(&form.values.text));
+    let text = parse_note(&form.values.text);
     let typed = Typed { form: "note", text: form.values.text, ..Typed::default() };
-    decide(&cx, &viewer, target, (form.key, typed), (false, "flash-note-added"), move |db, group, _| {
-        notes::add(db, &actor, group, member, text, at).map(|_| ())
+    decide(&cx, &viewer, path.into_inner(), (form.key, typed), (false, "flash-note-added"), |db, act, _| {
+        notes::add(db, &act.actor, act.group, act.member, text, act.at).map(|_| ())
     })
     .await
 }
@@ -43,10 +42,10 @@ pub async fn delete_note(
     path: Path<(String, MemberId, NoteId)>,
     form: Form<NoFields>,
 ) -> Answer {
-    let (actor, (slug, member, note)) = (viewer.actor, path.into_inner());
+    let (slug, member, note) = path.into_inner();
     let key = (form.key, Typed::default());
-    decide(&cx, &viewer, (slug, member), key, (false, "flash-note-deleted"), move |db, group, _| {
-        notes::delete(db, &actor, group, member, note)
+    decide(&cx, &viewer, (slug, member), key, (false, "flash-note-deleted"), move |db, act, _| {
+        notes::delete(db, &act.actor, act.group, act.member, note)
     })
     .await
 }
