@@ -1,7 +1,4 @@
 // What scripts add; every page works without them.
-const root = document.documentElement;
-root.classList.add("js");
-
 // After a form came back with errors, the summary gets the focus, so that it is read first.
 // Once more when all is there: following the fragment of the address takes the focus away.
 const summary = document.querySelector("[data-error-summary]");
@@ -12,7 +9,7 @@ if (summary) addEventListener("load", () => setTimeout(() => summary.focus()));
 // A text that is being written survives a closed page and a form that could not be sent: kept in this tab's own
 // storage until a page says that it was posted. At a shared desk each member has their own, and who signs in
 // after somebody else finds nothing of theirs.
-const member = root.dataset.member;
+const member = document.documentElement.dataset.member;
 const posted = document.querySelector('[data-flash="flash-posted"], [data-flash="flash-thread-started"]');
 try {
   const mine = `kept:${member}:`;
