@@ -140,7 +140,7 @@ group-log-none-found = Nothing found. Try another word.
 group-log-empty = Nothing was decided in this group yet.
 
 public-log-title = Decisions of moderators
-public-log-lead = What was decided in the groups that you can read, without names. Read the rules at
+public-log-lead = What was decided in the groups that you can read, without names. What moderators go by is on this page:
 public-log-counts = How often a year
 public-log-lines = The decisions
 public-log-group = Theme group

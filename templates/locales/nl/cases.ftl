@@ -140,7 +140,7 @@ group-log-none-found = Niets gevonden. Probeer een ander woord.
 group-log-empty = Er is nog niets besloten in deze groep.
 
 public-log-title = Besluiten van moderatoren
-public-log-lead = Wat er besloten is in de groepen die jij kunt lezen, zonder namen. De regels lees je bij de
+public-log-lead = Wat er besloten is in de groepen die jij kunt lezen, zonder namen. Waar moderatoren op letten, staat op deze pagina:
 public-log-counts = Hoe vaak per jaar
 public-log-lines = De besluiten
 public-log-group = Themagroep

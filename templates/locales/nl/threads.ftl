@@ -67,7 +67,7 @@ preview-hint = Dit is nog niet geplaatst.
 # A new thread
 new-title = Start een gesprek
 new-lead = Je schrijft in de themagroep { $group }.
-new-kind = Wat voor gesprek wordt het?
+new-kind = Wat voor gesprek is het?
 new-field-title = Titel
 new-field-title-hint = Een vraag of een zin waaraan collega’s zien of dit iets voor hen is.
 new-field-body = Je verhaal
