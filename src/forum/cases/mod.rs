@@ -13,3 +13,4 @@ mod letters;
 pub mod reporting;
 pub mod deciding;
 pub mod objecting;
+pub mod following;

@@ -67,7 +67,7 @@ preview-hint = This has not been posted yet.
 # A new thread
 new-title = Start a conversation
 new-lead = You write in the theme group { $group }.
-new-kind = What kind of conversation will it be?
+new-kind = What kind of conversation is it?
 new-field-title = Title
 new-field-title-hint = A question or a sentence that tells colleagues whether this is for them.
 new-field-body = Your story

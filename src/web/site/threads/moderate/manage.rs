@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 use crate::{
     forum::{
         access::{Action, check},
-        cases,
+        cases::following,
         groups::{self, model::Group},
         threads::{
             self, arranging, merging,
@@ -112,9 +112,7 @@ pub async fn relocate_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form:
                     let nowhere = || Failure::invalid("group", "error-move-group");
                     // Whether the thread may be arranged at all comes first.
                     arranging::arranged(db, &actor, Action::ArrangeThreads, id)?;
-                    let thread = arranging::relocate(db, &actor, id, to.ok_or_else(nowhere)?, &reason, at)?;
-                    cases::store::follow_thread(db, thread.id, thread.group_id)?;
-                    Ok(thread)
+                    following::relocate(db, &actor, id, to.ok_or_else(nowhere)?, &reason, at)
                 })
                 .await
         }
@@ -168,8 +166,7 @@ pub async fn merge_thread(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Fo
     let merged = match (target, parse_reason(&reason)) {
         (Ok(target), Ok(reason)) => {
             cx.write_once(&viewer, form_key, move |db| {
-                let thread = merging::merge(db, &actor, id, target, &reason, at)?;
-                cases::store::follow_thread(db, thread.id, thread.group_id)?;
+                let thread = following::merge(db, &actor, id, target, &reason, at)?;
                 Ok(urls::thread(thread.id, &thread.title))
             })
             .await
