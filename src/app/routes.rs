@@ -107,6 +107,10 @@ routes! {
     POST "/reacties/{id}/verbergen"                      => threads::hide_post,                 RemovePost;
     POST "/reacties/{id}/terugzetten"                    => threads::restore_post,              RestorePost;
     GET  "/reacties/{id}/splitsen"                       => threads::confirm_split,             ArrangeThreads;
+    POST "/reacties/{id}/goedkeuren"                     => moderation::approve_post,           ApprovePosts;
+    POST "/reacties/{id}/weigeren"                       => moderation::refuse_post,            ApprovePosts;
+    POST "/reacties/{id}/intrekken"                      => threads::withdraw_post,             UseOwnAccount;
+    POST "/reacties/{id}/ongedaan"                       => threads::undo,                      UseOwnAccount;
     POST "/reacties/{id}/splitsen"                       => threads::split_thread,              ArrangeThreads;
     POST "/reacties/{id}/antwoord"                       => threads::accept_answer,             AcceptAnswer;
     POST "/reacties/{id}/ongelezen"                      => threads::mark_unread,               MarkRead;
@@ -143,6 +147,8 @@ routes! {
     POST "/moderatie/zaken/{id}/uitkomst"                => moderation::cases::judge_objection, SeeGroupWork;
     POST "/moderatie/zaken/{id}/bezwaar"                 => moderation::cases::object_to_case,  UseOwnAccount;
     GET  "/zaken/{id}"                                   => moderation::cases::show_own_case,   UseOwnAccount;
+    GET  "/moderatie/{slug}/goedkeuren"                  => moderation::show_waiting,           ApprovePosts;
+    POST "/moderatie/{slug}/goedkeuren"                  => moderation::set_first_posts,        ApprovePosts;
     GET  "/moderatie/{slug}/meldingen"                   => moderation::cases::show_cases,      SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers"                     => moderation::show_figures,           SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers.csv"                 => moderation::export_figures,         SeeGroupWork;

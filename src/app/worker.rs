@@ -9,11 +9,13 @@ use crate::{
             recovery::{self, ResetRequested},
             sign_up::{self, ConfirmationRequested},
         },
+        approval::{self, deciding::PostApproved},
         membership::sanctions::{self, LiftMute},
         notifications, reading,
         threads::{
             self,
-            events::{PostCreated, PostsMoved, UnpinThread},
+            events::{PostCreated, PostHidden, PostsMoved, UnpinThread},
+            holding::RemindOfHeld,
         },
     },
     platform::{
@@ -44,6 +46,9 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
     match job.name.as_str() {
         PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
         PostsMoved::NAME => write(site, |db| reading::moving::posts_moved(db, &data(job)?, now)),
+        PostApproved::NAME => write(site, |db| approval::letters::approved(db, &data(job)?, mails, now)),
+        PostHidden::NAME => write(site, |db| approval::letters::hidden(db, &data(job)?, mails, now)),
+        RemindOfHeld::NAME => write(site, |db| approval::letters::remind(db, &data(job)?, mails, now)),
         UnpinThread::NAME => write(site, |db| threads::moderating::let_go(db, &data(job)?)),
         ResetRequested::NAME => write(site, |db| recovery::send_link(db, &data(job)?, mails, now)),
         ConfirmationRequested::NAME => {

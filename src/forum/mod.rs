@@ -13,6 +13,7 @@ pub mod groups;
 pub mod threads;
 pub mod reading;
 pub mod notifications;
+pub mod approval;
 pub mod membership;
 pub mod cases;
 pub mod worklist;

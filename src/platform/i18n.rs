@@ -80,11 +80,16 @@ impl Texts {
 
     /// A text with its values.
     pub fn message(&self, language: Language, message: &Message) -> String {
+        self.composed(language, message.key, &message.args)
+    }
+
+    /// [`Self::message`] of a key that the program put together.
+    pub fn composed(&self, language: Language, key: &str, values: &[(&'static str, String)]) -> String {
         let mut args = FluentArgs::new();
-        for (name, value) in &message.args {
+        for (name, value) in values {
             args.set(*name, number_or_text(value));
         }
-        self.text(language, message.key, &args)
+        self.text(language, key, &args)
     }
 
     /// A text with values as Fluent knows them.

@@ -10,6 +10,7 @@ mod support;
 mod access;
 mod accounts;
 mod admin;
+mod approval;
 mod architecture;
 mod arranging;
 mod budgets;

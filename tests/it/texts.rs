@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use leestafel::{
     forum::{
         access::{Action, Audience, COLUMNS, JoinPolicy},
+        accounts::mails::AccountMailKind,
         cases::model::{ReportReason, Verdict},
         decisions::log::Decision,
         demo::DemoRole,
+        groups::model::FirstPosts,
         members::model::MemberState,
         membership::model::{MemberFilter, MemberSort},
         organisations::model::OrganisationKind,
@@ -91,10 +93,12 @@ fn composed() -> BTreeSet<String> {
         ("outcome-choice-", words(&["upheld", "reversed"]), plain),
         ("outcome-told-", words(&["upheld", "reversed"]), plain),
         ("decision-", Decision::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), plain),
+        ("mail-", AccountMailKind::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), &["-subject", "-text", "-button"]),
         ("membership-filter-", MemberFilter::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-sort-", MemberSort::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-role-", words(&["member", "moderator", "none"]), plain),
         ("account-state-", MemberState::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("first-posts-", FirstPosts::iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("work-", words(&WORK), &["", "-step"]),
         ("work-", words(&WORK_ENDED_BY_HAND), &["-done"]),
         ("work-", words(&["left", "late"]), &["-hours", "-days"]),
@@ -122,8 +126,17 @@ fn composed() -> BTreeSet<String> {
 }
 
 /// The kinds of lines of the work list, and those that end because somebody says so.
-const WORK: [&str; 8] =
-    ["case", "objection", "request", "question", "first-post", "newcomer", "summary", "stale-pin"];
+const WORK: [&str; 9] = [
+    "case",
+    "objection",
+    "approval",
+    "request",
+    "question",
+    "first-post",
+    "newcomer",
+    "summary",
+    "stale-pin",
+];
 const WORK_ENDED_BY_HAND: [&str; 3] = ["newcomer", "summary", "stale-pin"];
 /// What is counted in a group.
 const FIGURES: [&str; 9] = [

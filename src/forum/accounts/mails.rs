@@ -16,8 +16,14 @@ use crate::platform::{
 };
 
 /// A mail about an account, with what it has to say.
-#[derive(Debug, Clone, strum::IntoStaticStr)]
+#[derive(Debug, Clone, strum::IntoStaticStr, strum::EnumDiscriminants)]
 #[strum(serialize_all = "snake_case")]
+#[strum_discriminants(
+    name(AccountMailKind),
+    doc = "Which mail it is: the middle of its message keys `mail-…-subject`, `-text` and `-button`.",
+    derive(strum::IntoStaticStr, strum::EnumIter),
+    strum(serialize_all = "kebab-case")
+)]
 pub enum AccountMail {
     /// "Press the button to confirm your address."
     ConfirmAddress {
@@ -132,6 +138,42 @@ pub enum AccountMail {
     },
     /// "You can sign in again."
     Readmitted,
+    /// "Your post is there now."
+    PostApproved {
+        /// The title of the thread.
+        title: String,
+        /// The post.
+        path: String,
+    },
+    /// "Your post does not appear."
+    PostRefused {
+        /// The title of the thread.
+        title: String,
+        /// Why.
+        reason: String,
+        /// What was written, so that it is not lost.
+        text: String,
+    },
+    /// "A moderator took your post away."
+    PostHidden {
+        /// The title of the thread.
+        title: String,
+        /// Why.
+        reason: String,
+        /// What was written, so that it is not lost.
+        text: String,
+    },
+    /// "Somebody's first post waits since yesterday", to moderators.
+    PostWaits {
+        /// Who wrote it.
+        who: String,
+        /// The title of the thread.
+        title: String,
+        /// The name of the group.
+        group: String,
+        /// Where one decides.
+        path: String,
+    },
     /// "We got your report."
     ReportReceived {
         /// The number on the receipt.

@@ -92,6 +92,14 @@ pub enum Decision {
     ThreadsMerged,
     /// A thread was summed up.
     ThreadSummarised,
+    /// What somebody new wrote was let in.
+    PostApproved,
+    /// What somebody new wrote was not let in.
+    PostRefused,
+    /// That a post was let in was taken back.
+    PostHeldAgain,
+    /// Others' first posts wait in a group from now on.
+    FirstPostsChanged,
 }
 
 /// What is noted of a decision.

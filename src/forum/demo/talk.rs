@@ -143,6 +143,7 @@ fn start<'a>(
             author: author.id,
             excerpt: &text.excerpt,
             at: turn.at,
+            is_held: false,
         },
     )?;
     store::set_labels(db, id, labels.iter())?;
@@ -178,6 +179,7 @@ fn add_post(
             html: &text.html,
             excerpt: &text.excerpt,
             at: turn.at,
+            is_held: false,
         },
     )?;
     store::insert_mentions(db, id, &text.mentions)?;

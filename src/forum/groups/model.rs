@@ -4,8 +4,26 @@ use diesel::prelude::*;
 
 use crate::{
     forum::access::{Audience, JoinPolicy},
-    platform::{clock::Timestamp, db::schema::groups, error::Message, ids::GroupId, text::line},
+    platform::{
+        clock::Timestamp,
+        db::{schema::groups, word_enum},
+        error::Message,
+        ids::GroupId,
+        text::line,
+    },
 };
+
+word_enum! {
+    /// Whose first post a moderator sees before everybody else does.
+    FirstPosts {
+        /// Nobody's.
+        AtOnce = "at_once",
+        /// Of people for whom no organisation, invitation or administrator vouches: the default.
+        Unknown = "unknown",
+        /// Everybody's.
+        Everybody = "everybody",
+    }
+}
 
 /// A themagroep.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
@@ -41,6 +59,8 @@ pub struct Group {
     pub created_at: Timestamp,
     /// Since when nothing can be added.
     pub closed_at: Option<Timestamp>,
+    /// Whose first post waits for a moderator.
+    pub first_posts: FirstPosts,
 }
 
 /// The address of a group: lower-case letters, digits and single hyphens, at most 60.

@@ -84,6 +84,8 @@ pub struct Member {
     pub previous_visit_at: Option<Timestamp>,
     /// From when on something can be new for them.
     pub read_from: Timestamp,
+    /// Whether an organisation, an invitation or who runs the site vouches for them.
+    pub is_vouched_for: bool,
 }
 
 /// A person as shown beside what they wrote.

@@ -182,6 +182,7 @@ pub fn set_admitted(
             members::state.eq(MemberState::Active),
             members::admitted_at.eq(at),
             members::organisation_id.eq(organisation),
+            members::is_vouched_for.eq(organisation.is_some()),
             members::read_from.eq(at),
         ))
         .execute(db)?;

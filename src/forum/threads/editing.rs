@@ -7,9 +7,11 @@
 use chrono::Duration;
 
 use super::{
+    events::PostHidden,
     model::{Post, PostVersion, Removal, Thread, Title},
     place,
     preparing::Prepared,
+    restoring::UNDO_WITHIN,
     store::{self, Edit},
 };
 use crate::{
@@ -23,6 +25,7 @@ use crate::{
         db::Db,
         error::Failure,
         ids::{MemberId, PostId},
+        jobs::queue,
         secrets::sha256_hex,
     },
 };
@@ -117,6 +120,7 @@ pub fn remove(
     let by = actor.require_member()?;
     let (thread, post, is_new) = take_away(db, actor, id, reason, at)?;
     if is_new && post.author_id != by {
+        queue::enqueue(db, &PostHidden { post: post.id, at: at.micros() }, at.plus(UNDO_WITHIN))?;
         note(db, by, Decision::PostRemoved, (&thread, &post), reason, at)?;
     }
     Ok(thread)

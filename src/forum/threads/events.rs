@@ -19,6 +19,19 @@ impl Job for PostCreated {
     const NAME: &'static str = "PostCreated";
 }
 
+/// A moderator took away what somebody wrote. It is told when it can no longer be undone.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PostHidden {
+    /// Which one.
+    pub post: PostId,
+    /// When, in microseconds: taken away again later is another event.
+    pub at: i64,
+}
+
+impl Job for PostHidden {
+    const NAME: &'static str = "PostHidden";
+}
+
 /// Posts went from one thread to another.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PostsMoved {

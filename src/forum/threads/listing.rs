@@ -6,7 +6,7 @@ use diesel::{
     sql_types::{BigInt, Nullable},
 };
 
-use super::model::{Post, Thread, ThreadKind};
+use super::model::{Post, Removal, Thread, ThreadKind};
 use crate::platform::{
     clock::Timestamp,
     db::{
@@ -230,8 +230,7 @@ pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, 
     let total: i64 = top_level(thread).count().get_result(db)?;
     let ids = branch_ids(db, thread, page)?;
     // The replies to the thread come first, so that the limit can only cut answers.
-    let found = posts::table
-        .filter(posts::thread_id.eq(thread))
+    let found = shown(thread)
         .filter(posts::branch_id.eq_any(&ids))
         .order((posts::parent_id.is_not_null(), posts::number))
         .limit(POSTS_IN_BRANCHES)
@@ -242,12 +241,17 @@ pub fn branches(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, 
 
 type Posts<'a> = posts::BoxedQuery<'a, crate::platform::db::Backend>;
 
-/// The replies to a thread itself; each begins a branch.
-fn top_level(thread: ThreadId) -> Posts<'static> {
+/// The posts of a thread as its page counts them: those that stand, and the stubs of those that stood.
+fn shown(thread: ThreadId) -> Posts<'static> {
     posts::table
         .filter(posts::thread_id.eq(thread))
-        .filter(posts::branch_id.eq(posts::id.nullable()))
+        .filter(posts::removal.ne_all([Removal::Waiting, Removal::Refused]))
         .into_boxed()
+}
+
+/// The replies to a thread itself; each begins a branch.
+fn top_level(thread: ThreadId) -> Posts<'static> {
+    shown(thread).filter(posts::branch_id.eq(posts::id.nullable()))
 }
 
 /// The branches of a page.
@@ -262,7 +266,7 @@ fn branch_ids(db: &mut Db, thread: ThreadId, page: i64) -> Result<Vec<PostId>, F
 
 /// A page of a thread's replies in the order of writing: two queries. `page` counts from 1.
 pub fn by_time(db: &mut Db, thread: ThreadId, page: i64) -> Result<(Vec<Post>, i64), Failure> {
-    let replies = || posts::table.filter(posts::thread_id.eq(thread)).filter(posts::number.gt(0));
+    let replies = || shown(thread).filter(posts::number.gt(0));
     let total: i64 = replies().count().get_result(db)?;
     let found = replies()
         .order(posts::number)
@@ -315,8 +319,7 @@ pub fn page_of(db: &mut Db, post: &Post, by_time: bool) -> Result<i64, Failure> 
         return Ok(1);
     }
     let before: i64 = if by_time {
-        posts::table
-            .filter(posts::thread_id.eq(post.thread_id))
+        shown(post.thread_id)
             .filter(posts::number.gt(0))
             .filter(posts::number.lt(post.number))
             .count()
@@ -325,12 +328,7 @@ pub fn page_of(db: &mut Db, post: &Post, by_time: bool) -> Result<i64, Failure> 
         // A branch stands where the reply that begins it stands.
         let begins = posts::table.find(post.branch_id.unwrap_or(post.id)).select(posts::number);
         let begins: i64 = begins.first(db)?;
-        posts::table
-            .filter(posts::thread_id.eq(post.thread_id))
-            .filter(posts::branch_id.eq(posts::id.nullable()))
-            .filter(posts::number.lt(begins))
-            .count()
-            .get_result(db)?
+        top_level(post.thread_id).filter(posts::number.lt(begins)).count().get_result(db)?
     };
     let size = if by_time { POSTS_A_PAGE } else { BRANCHES_A_PAGE };
     Ok(before.checked_div(size).unwrap_or_default().saturating_add(1))
@@ -343,8 +341,7 @@ pub fn is_cut(db: &mut Db, post: &Post, page: i64) -> Result<bool, Failure> {
         return Ok(false);
     }
     let ids = branch_ids(db, post.thread_id, page)?;
-    let before: i64 = posts::table
-        .filter(posts::thread_id.eq(post.thread_id))
+    let before: i64 = shown(post.thread_id)
         .filter(posts::branch_id.eq_any(&ids))
         .filter(posts::parent_id.is_null().or(posts::number.lt(post.number)))
         .count()

@@ -3,7 +3,7 @@
 //! Tables: `threads`, `posts`, `post_versions`, `labels`, `mentions`,
 //! `thread_summaries`. Actions: `StartThread`, `Reply`,
 //! `EditPost`, `SeeVersions`, `RemovePost`, `AcceptAnswer`, `PinThread`, `LockThread`, `RestorePost`,
-//! `ArrangeThreads`, `SummariseThread`. Events: `PostCreated`, `PostsMoved`; job: `UnpinThread`.
+//! `ArrangeThreads`, `SummariseThread`. Events: `PostCreated`, `PostHidden`, `PostsMoved`; jobs: `RemindOfHeld`, `UnpinThread`.
 //!
 //! ## Why
 //! Every post keeps its true parent; how deep a tree is shown is a matter of the page. Posts of a thread are
@@ -17,6 +17,7 @@ pub mod listing;
 pub mod tree;
 pub mod events;
 pub mod preparing;
+pub mod holding;
 pub mod posting;
 pub mod editing;
 pub mod moderating;

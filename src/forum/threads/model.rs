@@ -52,7 +52,7 @@ impl ThreadKind {
 }
 
 word_enum! {
-    /// Who took a post away.
+    /// Why a post is not there for everybody.
     Removal {
         /// It stands.
         None = "",
@@ -60,6 +60,10 @@ word_enum! {
         ByAuthor = "author",
         /// A moderator, for a reason that is shown.
         ByModerator = "moderator",
+        /// It waits for a moderator, as somebody's first one.
+        Waiting = "waiting",
+        /// It waited, and was not let in, or its author took it back before.
+        Refused = "refused",
     }
 }
 
@@ -214,12 +218,21 @@ pub struct Post {
     pub removal: Removal,
     /// Why.
     pub removal_reason: String,
+    /// When a moderator let it in, where it waited.
+    pub approved_at: Option<Timestamp>,
+    /// Who let it in.
+    pub approved_by: Option<MemberId>,
 }
 
 impl Post {
     /// Whether it is the post that the thread began with.
     pub fn is_first(&self) -> bool {
         self.number == 0
+    }
+
+    /// Whether it never was there for everybody: only its author and the moderators know of it.
+    pub fn is_held(&self) -> bool {
+        matches!(self.removal, Removal::Waiting | Removal::Refused)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a thread or a post stands, as one actor meets it.
 
 use super::{
+    holding,
     model::{Post, Thread},
     store,
 };
@@ -60,10 +61,13 @@ pub fn lock_thread_of(db: &mut Db, id: PostId) -> Result<ThreadId, Failure> {
     }
 }
 
-/// A post in a thread that this actor may read, with the post's place.
+/// A post in a thread that this actor may read, with the post's place. One that is held is known to few.
 pub fn readable_post(db: &mut Db, actor: &Actor, id: PostId) -> Result<(Thread, Post, Place), Failure> {
     let post = store::get_post(db, id)?;
     let (thread, place) = readable_thread(db, actor, post.thread_id)?;
+    if !holding::may_know(actor, &place, &post) {
+        return Err(Failure::NotFound);
+    }
     let place = of_post(place, &post);
     Ok((thread, post, place))
 }

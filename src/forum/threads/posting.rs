@@ -2,6 +2,7 @@
 
 use super::{
     events::PostCreated,
+    holding::{self, RemindOfHeld},
     model::{Labels, Post, Thread, ThreadKind, Title},
     place,
     preparing::Prepared,
@@ -41,6 +42,8 @@ pub struct Posted {
     pub thread: ThreadId,
     /// The post.
     pub post: PostId,
+    /// Whether it waits for a moderator.
+    pub is_held: bool,
 }
 
 /// Starts a thread on a board. In a group that is open to all this makes one a member of it.
@@ -54,6 +57,7 @@ pub fn start(
     let author = actor.require_member()?;
     let place = groups::store::place(db, actor, group)?;
     check(actor, Action::StartThread, &place)?;
+    let is_held = holding::must_wait(db, actor, group, &place)?;
     groups::joining::ensure_joined(db, actor, group, at)?;
     let thread = store::insert_thread(
         db,
@@ -64,12 +68,15 @@ pub fn start(
             author,
             excerpt: &new.text.excerpt,
             at,
+            is_held,
         },
     )?;
     store::set_labels(db, thread, new.labels.iter())?;
-    groups::store::count_thread(db, group, 1)?;
-    let post = add_post(db, thread, group, None, author, &new.text, at)?;
-    Ok(Posted { thread, post })
+    if !is_held {
+        groups::store::count_thread(db, group, 1)?;
+    }
+    let post = add_post(db, (thread, group), None, author, &new.text, is_held, at)?;
+    Ok(Posted { thread, post, is_held })
 }
 
 /// Replies to a thread, or to the post `parent` in it.
@@ -91,6 +98,9 @@ pub fn reply(
         None => None,
         Some(parent) => {
             let parent = store::get_post(db, parent)?;
+            if parent.is_held() {
+                return Err(Failure::NotFound);
+            }
             if parent.thread_id != thread.id {
                 (thread, place) = split_off(db, actor, &thread, parent.thread_id)?;
                 check(actor, Action::Reply, &place)?;
@@ -98,11 +108,12 @@ pub fn reply(
             Some(parent)
         }
     };
+    let is_held = holding::must_wait(db, actor, thread.group_id, &place)?;
     groups::joining::ensure_joined(db, actor, thread.group_id, at)?;
     // To answer the first post is to answer the thread.
     let parent = parent.filter(|parent| !parent.is_first());
-    let post = add_post(db, thread.id, thread.group_id, parent.as_ref(), author, text, at)?;
-    Ok(Posted { thread: thread.id, post })
+    let post = add_post(db, (thread.id, thread.group_id), parent.as_ref(), author, text, is_held, at)?;
+    Ok(Posted { thread: thread.id, post, is_held })
 }
 
 /// The thread to which the post that is answered was split off while somebody wrote; a post of any other thread is
@@ -114,11 +125,11 @@ fn split_off(db: &mut Db, actor: &Actor, from: &Thread, into: ThreadId) -> Resul
 
 fn add_post(
     db: &mut Db,
-    thread: ThreadId,
-    group: GroupId,
+    (thread, group): (ThreadId, GroupId),
     parent: Option<&Post>,
     author: MemberId,
     text: &Prepared,
+    is_held: bool,
     at: Timestamp,
 ) -> Result<PostId, Failure> {
     let number = store::take_number(db, thread)?;
@@ -133,9 +144,14 @@ fn add_post(
             html: &text.html,
             excerpt: &text.excerpt,
             at,
+            is_held,
         },
     )?;
     store::insert_mentions(db, post, &text.mentions)?;
+    if is_held {
+        queue::enqueue(db, &RemindOfHeld { post }, at.plus(holding::REMIND_AFTER))?;
+        return Ok(post);
+    }
     groups::store::touch(db, group, at)?;
     queue::enqueue(db, &PostCreated { post }, at)?;
     Ok(post)

@@ -51,6 +51,7 @@ pub fn split(
         author: post.author_id,
         excerpt: &post.excerpt,
         at: post.created_at,
+        is_held: false,
     };
     let into = threads::insert_thread(db, &new)?;
     store::set_split_from(db, into, thread.id)?;

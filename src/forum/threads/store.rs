@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::prelude::*;
+use diesel::{dsl::exists, prelude::*};
 
 use super::model::{Post, PostVersion, Removal, Thread, ThreadKind};
 use crate::platform::{
@@ -44,6 +44,21 @@ pub fn get_post(db: &mut Db, id: PostId) -> Result<Post, Failure> {
     posts::table.find(id).select(Post::as_select()).first(db).optional()?.ok_or(Failure::NotFound)
 }
 
+/// Whether something that somebody wrote ever was there for everybody, and was not taken away by a moderator.
+pub fn has_posted(db: &mut Db, author: MemberId) -> Result<bool, Failure> {
+    let seen = posts::table
+        .filter(posts::author_id.eq(author))
+        .filter(posts::removal.eq_any([Removal::None, Removal::ByAuthor]));
+    Ok(diesel::select(exists(seen)).get_result(db)?)
+}
+
+/// How many posts of somebody wait.
+pub fn count_waiting_of(db: &mut Db, author: MemberId) -> Result<i64, Failure> {
+    let waiting =
+        posts::table.filter(posts::author_id.eq(author)).filter(posts::removal.eq(Removal::Waiting));
+    Ok(waiting.count().get_result(db)?)
+}
+
 /// The first post of a thread.
 pub fn first_post(db: &mut Db, thread: ThreadId) -> Result<Post, Failure> {
     Ok(posts::table
@@ -67,6 +82,8 @@ pub struct NewThread<'a> {
     pub excerpt: &'a str,
     /// When.
     pub at: Timestamp,
+    /// Whether it waits for a moderator: until then it stands on no board.
+    pub is_held: bool,
 }
 
 /// Adds the row of a thread that has no posts yet.
@@ -85,6 +102,7 @@ pub fn insert_thread(db: &mut Db, new: &NewThread<'_>) -> Result<ThreadId, Failu
             threads::excerpt.eq(new.excerpt),
             threads::lock_reason.eq(""),
             threads::summary_html.eq(""),
+            threads::removed_at.eq(new.is_held.then_some(new.at)),
         ))
         .returning(threads::id)
         .get_result(db)?)
@@ -117,11 +135,14 @@ pub struct NewPost<'a> {
     pub excerpt: &'a str,
     /// When.
     pub at: Timestamp,
+    /// Whether it waits for a moderator.
+    pub is_held: bool,
 }
 
-/// Adds a post and makes it the newest of its thread.
+/// Adds a post and, unless it waits, makes it the newest of its thread.
 pub fn insert_post(db: &mut Db, new: &NewPost<'_>) -> Result<PostId, Failure> {
     let is_reply = new.number > 0;
+    let removal = if new.is_held { Removal::Waiting } else { Removal::None };
     let id: PostId = diesel::insert_into(posts::table)
         .values((
             posts::thread_id.eq(new.thread),
@@ -134,13 +155,17 @@ pub fn insert_post(db: &mut Db, new: &NewPost<'_>) -> Result<PostId, Failure> {
             posts::excerpt.eq(new.excerpt),
             posts::created_at.eq(new.at),
             posts::version_count.eq(1),
-            posts::removal.eq(Removal::None),
+            posts::removed_at.eq(new.is_held.then_some(new.at)),
+            posts::removal.eq(removal),
             posts::removal_reason.eq(""),
         ))
         .returning(posts::id)
         .get_result(db)?;
     if is_reply && new.parent.is_none() {
         diesel::update(posts::table.find(id)).set(posts::branch_id.eq(id)).execute(db)?;
+    }
+    if new.is_held {
+        return Ok(id);
     }
     diesel::update(threads::table.find(new.thread))
         .set((

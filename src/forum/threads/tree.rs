@@ -121,6 +121,8 @@ mod tests {
             removed_by: None,
             removal: Removal::None,
             removal_reason: String::new(),
+            approved_at: None,
+            approved_by: None,
         }
     }
 

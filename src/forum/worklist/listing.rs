@@ -12,7 +12,11 @@ use super::{
     store,
 };
 use crate::{
-    forum::{access::GroupRole, members::model::MemberState, threads::model::ThreadKind},
+    forum::{
+        access::GroupRole,
+        members::model::MemberState,
+        threads::model::{Removal, ThreadKind},
+    },
     platform::{
         clock::Timestamp,
         db::{
@@ -29,6 +33,8 @@ use crate::{
 const MOST_OF_A_KIND: i64 = 50;
 /// Working days within which a question should have an answer, and somebody who asks to join too.
 const DAYS_TO_ANSWER: u32 = 2;
+/// Working days within which somebody new hears whether their post stands.
+const DAYS_TO_APPROVE: u32 = 1;
 /// Working days within which a report should be decided.
 const DAYS_TO_DECIDE: u32 = 3;
 /// So long after a first post somebody should have replied: it decides whether people come back.
@@ -47,6 +53,7 @@ const STALE_PIN: Duration = Duration::days(90);
 /// What waits in these groups, in the order in which it is due. Lines that were put off or done are left out.
 pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result<Vec<Line>, Failure> {
     let mut lines = open_cases(db, groups, zone)?;
+    lines.extend(held_posts(db, groups, zone)?);
     lines.extend(requests(db, groups, zone)?);
     let first_posts = first_posts(db, groups, now)?;
     // A newcomer's question stands in the list once, as what is most urgent about it.
@@ -101,6 +108,32 @@ fn open_cases(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Fa
         };
         let due_at = working_days::after(since, DAYS_TO_DECIDE, zone);
         Line { thread: Some(thread), excerpt, ..line(item, group, who, since, due_at) }
+    });
+    Ok(lines.collect())
+}
+
+/// What somebody new wrote: who waits for a day wonders whether it arrived.
+fn held_posts(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
+    type Row = (PostId, GroupId, MemberId, String, Timestamp, (ThreadId, String));
+    let rows: Vec<Row> = posts::table
+        .inner_join(threads::table)
+        .filter(posts::removal.eq(Removal::Waiting))
+        .filter(threads::group_id.eq_any(groups))
+        .filter(threads::removed_at.is_null().or(posts::number.eq(0)))
+        .order((posts::created_at, posts::id))
+        .limit(MOST_OF_A_KIND)
+        .select((
+            posts::id,
+            threads::group_id,
+            posts::author_id,
+            posts::excerpt,
+            posts::created_at,
+            (threads::id, threads::title),
+        ))
+        .load(db)?;
+    let lines = rows.into_iter().map(|(post, group, who, excerpt, since, thread)| {
+        let due_at = working_days::after(since, DAYS_TO_APPROVE, zone);
+        Line { thread: Some(thread), excerpt, ..line(Item::Approval(post), group, who, since, due_at) }
     });
     Ok(lines.collect())
 }

@@ -13,6 +13,8 @@ pub enum Item {
     Case(CaseId),
     /// Somebody objects to a decision.
     Objection(CaseId),
+    /// What somebody new wrote waits to be let in.
+    Approval(PostId),
     /// Somebody asks to join.
     Request(GroupId, MemberId),
     /// A question that nobody answered.
@@ -33,6 +35,7 @@ impl Item {
         match self {
             Self::Case(_) => "case",
             Self::Objection(_) => "objection",
+            Self::Approval(_) => "approval",
             Self::Request(..) => "request",
             Self::Question(_) => "question",
             Self::FirstPost(_) => "first-post",
@@ -51,7 +54,7 @@ impl Item {
                 format!("{kind}_{group}_{member}")
             }
             Self::Question(id) | Self::Summary(id) | Self::StalePin(id) => format!("{kind}_{id}"),
-            Self::FirstPost(id) => format!("{kind}_{id}"),
+            Self::Approval(id) | Self::FirstPost(id) => format!("{kind}_{id}"),
         }
     }
 
@@ -63,6 +66,7 @@ impl Item {
         match (kind, ids.as_slice()) {
             ("case", [id]) => Some(Self::Case(CaseId(*id))),
             ("objection", [id]) => Some(Self::Objection(CaseId(*id))),
+            ("approval", [id]) => Some(Self::Approval(PostId(*id))),
             ("request", [group, member]) => Some(Self::Request(GroupId(*group), MemberId(*member))),
             ("question", [id]) => Some(Self::Question(ThreadId(*id))),
             ("first-post", [id]) => Some(Self::FirstPost(PostId(*id))),
@@ -127,6 +131,7 @@ mod tests {
         for item in [
             Item::Case(CaseId(1)),
             Item::Objection(CaseId(2)),
+            Item::Approval(PostId(11)),
             Item::Request(GroupId(3), MemberId(4)),
             Item::Question(ThreadId(5)),
             Item::FirstPost(PostId(6)),

@@ -99,7 +99,7 @@ pub fn group_of(db: &mut Db, item: Item) -> Result<Option<GroupId>, Failure> {
         Item::Question(id) | Item::Summary(id) | Item::StalePin(id) => {
             threads::table.find(id).select(threads::group_id).first(db).optional()?
         }
-        Item::FirstPost(id) => posts::table
+        Item::Approval(id) | Item::FirstPost(id) => posts::table
             .inner_join(threads::table)
             .filter(posts::id.eq(id))
             .select(threads::group_id)

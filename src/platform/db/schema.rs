@@ -45,6 +45,7 @@ diesel::table! {
         last_seen_at -> Nullable<Timestamp>,
         previous_visit_at -> Nullable<Timestamp>,
         read_from -> Timestamp,
+        is_vouched_for -> Bool,
     }
 }
 
@@ -117,6 +118,7 @@ diesel::table! {
         last_post_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         closed_at -> Nullable<Timestamp>,
+        first_posts -> Text,
     }
 }
 
@@ -182,6 +184,8 @@ diesel::table! {
         removed_by -> Nullable<BigInt>,
         removal -> Text,
         removal_reason -> Text,
+        approved_at -> Nullable<Timestamp>,
+        approved_by -> Nullable<BigInt>,
     }
 }
 

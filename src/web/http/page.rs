@@ -134,7 +134,7 @@ impl Page<'_> {
         let texts = self.cx.renderer.texts();
         let said = self.viewer.flash.as_deref().filter(|said| said.starts_with("flash-"));
         let (key, undo) = said.map_or(("", None), read_flash);
-        let undo_url = undo.map_or_else(String::new, |post| urls::post_act(post, "terugzetten"));
+        let undo_url = undo.map_or_else(String::new, |post| urls::post_act(post, "ongedaan"));
         texts
             .find(self.viewer.lang, key)
             .map(|text| Flash { key: key.to_owned(), tone: "good".to_owned(), text, undo_url })
@@ -143,10 +143,10 @@ impl Page<'_> {
     }
 }
 
-/// The key of a message, and the post that can be put back again where one was taken away: "flash-hidden.12".
+/// The key of a message, and the post about which something can be undone: "flash-hidden.12".
 fn read_flash(said: &str) -> (&str, Option<PostId>) {
     let Some((key, digits)) = said.split_once('.') else { return (said, None) };
-    let undoes = ["flash-hidden", "flash-removed"].contains(&key);
+    let undoes = ["flash-hidden", "flash-removed", "flash-approved"].contains(&key);
     let is_id = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     (key, digits.parse().ok().filter(|_| undoes && is_id))
 }
@@ -182,7 +182,7 @@ pub fn see_other_with(cx: &Cx, location: impl AsRef<str>, flash: &str) -> Answer
         .finish())
 }
 
-/// [`see_other_with`] and, where a post was taken away that can be put back, the way to undo it.
+/// [`see_other_with`] and, where something was decided about a post, the way to undo it.
 pub fn see_other_with_undo(cx: &Cx, location: impl AsRef<str>, flash: &str, undo: Option<PostId>) -> Answer {
     match undo {
         Some(post) => see_other_with(cx, location, &format!("{flash}.{post}")),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     forum::accounts::mails::{AboutCase, AccountMail, MailWriter, Written},
     platform::{
-        error::{Failure, Message},
+        error::Failure,
         i18n::Language,
         ids::CaseId,
         render::{Renderer, View, spoken_date},
@@ -120,6 +120,10 @@ impl MailWriter for AccountMails {
             | AccountMail::Muted { .. }
             | AccountMail::Unmuted { .. }
             | AccountMail::RemovedFromGroup { .. } => self.membership(mail, lang, &mut args, &mut button_url),
+            AccountMail::PostApproved { .. }
+            | AccountMail::PostRefused { .. }
+            | AccountMail::PostHidden { .. }
+            | AccountMail::PostWaits { .. } => about_post(mail, &mut args, &mut button_url),
             AccountMail::ReportReceived { number, title } => {
                 button_url.push_str("/huisregels");
                 args.extend([("number", number.to_string()), ("title", title.clone())]);
@@ -140,24 +144,13 @@ impl MailWriter for AccountMails {
                 args.push(("motivation", motivation.to_owned()));
             }
         }
-        if let AccountMail::CaseDecidedAuthor(about)
-        | AccountMail::CaseDecidedReporter(about)
-        | AccountMail::CaseDecidedVisitor(about)
-        | AccountMail::ObjectionWaiting(about)
-        | AccountMail::ObjectionJudged(about)
-        | AccountMail::ObjectionJudgedDecider(about) = mail
-        {
-            args.extend(self.case_args(lang, about));
-        }
-        let say = |key: &str| {
-            let key: &'static str = KEYS.iter().find(|known| **known == key)?;
-            let mut message = Message::new(key);
-            message.args.clone_from(&args);
-            let texts = self.renderer.texts();
-            texts.has(key).then(|| texts.message(lang, &message))
-        };
+        args.extend(about_of(mail).map(|about| self.case_args(lang, about)).unwrap_or_default());
+        let texts = self.renderer.texts();
         let need = |key: String| {
-            say(&key).ok_or_else(|| Failure::broken(format!("a mail's text is missing: {key}")))
+            if texts.has(&key) {
+                return Ok(texts.composed(lang, &key, &args));
+            }
+            Err(Failure::broken(format!("a mail's text is missing: {key}")))
         };
         let letter = Letter {
             lang: lang.as_str().to_owned(),
@@ -192,93 +185,38 @@ impl AccountMails {
     }
 }
 
-/// The keys that letters are made of.
-const KEYS: &[&str] = &[
-    "mail-greeting",
-    "mail-closing",
-    "mail-why",
-    "mail-confirm-address-subject",
-    "mail-confirm-address-text",
-    "mail-confirm-address-button",
-    "mail-already-member-subject",
-    "mail-already-member-text",
-    "mail-already-member-button",
-    "mail-reset-password-subject",
-    "mail-reset-password-text",
-    "mail-reset-password-button",
-    "mail-password-changed-subject",
-    "mail-password-changed-text",
-    "mail-password-changed-button",
-    "mail-confirm-new-address-subject",
-    "mail-confirm-new-address-text",
-    "mail-confirm-new-address-button",
-    "mail-address-changed-subject",
-    "mail-address-changed-text",
-    "mail-address-changed-button",
-    "mail-admitted-subject",
-    "mail-admitted-text",
-    "mail-admitted-button",
-    "mail-refused-subject",
-    "mail-refused-text",
-    "mail-refused-button",
-    "mail-waiting-for-admission-subject",
-    "mail-waiting-for-admission-text",
-    "mail-waiting-for-admission-button",
-    "mail-report-received-subject",
-    "mail-report-received-text",
-    "mail-report-received-button",
-    "mail-case-decided-author-subject",
-    "mail-case-decided-author-text",
-    "mail-case-decided-author-button",
-    "mail-case-decided-reporter-subject",
-    "mail-case-decided-reporter-text",
-    "mail-case-decided-reporter-button",
-    "mail-case-decided-visitor-subject",
-    "mail-case-decided-visitor-text",
-    "mail-case-decided-visitor-button",
-    "mail-objection-waiting-subject",
-    "mail-objection-waiting-text",
-    "mail-objection-waiting-button",
-    "mail-objection-judged-subject",
-    "mail-objection-judged-text",
-    "mail-objection-judged-button",
-    "mail-objection-judged-decider-subject",
-    "mail-objection-judged-decider-text",
-    "mail-objection-judged-decider-button",
-    "mail-join-requested-subject",
-    "mail-join-requested-text",
-    "mail-join-requested-button",
-    "mail-join-approved-subject",
-    "mail-join-approved-text",
-    "mail-join-approved-button",
-    "mail-join-refused-subject",
-    "mail-join-refused-text",
-    "mail-join-refused-button",
-    "mail-made-moderator-subject",
-    "mail-made-moderator-text",
-    "mail-made-moderator-button",
-    "mail-made-member-subject",
-    "mail-made-member-text",
-    "mail-made-member-button",
-    "mail-warned-subject",
-    "mail-warned-text",
-    "mail-warned-button",
-    "mail-muted-subject",
-    "mail-muted-text",
-    "mail-muted-button",
-    "mail-unmuted-subject",
-    "mail-unmuted-text",
-    "mail-unmuted-button",
-    "mail-removed-from-group-subject",
-    "mail-removed-from-group-text",
-    "mail-removed-from-group-button",
-    "mail-suspended-subject",
-    "mail-suspended-text",
-    "mail-suspended-button",
-    "mail-readmitted-subject",
-    "mail-readmitted-text",
-    "mail-readmitted-button",
-];
+/// The case that a mail is about.
+fn about_of(mail: &AccountMail) -> Option<&AboutCase> {
+    match mail {
+        AccountMail::CaseDecidedAuthor(about)
+        | AccountMail::CaseDecidedReporter(about)
+        | AccountMail::CaseDecidedVisitor(about)
+        | AccountMail::ObjectionWaiting(about)
+        | AccountMail::ObjectionJudged(about)
+        | AccountMail::ObjectionJudgedDecider(about) => Some(about),
+        _ => None,
+    }
+}
+
+/// What mails about one post say beside the reader's name, and where they lead.
+fn about_post(mail: &AccountMail, args: &mut Vec<(&'static str, String)>, url: &mut String) {
+    match mail {
+        AccountMail::PostApproved { title, path } => {
+            url.push_str(path);
+            args.push(("title", title.clone()));
+        }
+        AccountMail::PostRefused { title, reason, text }
+        | AccountMail::PostHidden { title, reason, text } => {
+            url.push_str("/contact");
+            args.extend([("title", title.clone()), ("reason", reason.clone()), ("text", text.clone())]);
+        }
+        AccountMail::PostWaits { who, title, group, path } => {
+            url.push_str(path);
+            args.extend([("who", who.clone()), ("title", title.clone()), ("group", group.clone())]);
+        }
+        _ => {}
+    }
+}
 
 /// Lines of at most 72 characters; a link stays whole on a line of its own.
 fn wrapped(text: &str) -> String {
@@ -341,6 +279,19 @@ mod tests {
                 name: "A & B".into(),
                 organisation: "x".into(),
                 motivation: String::new(),
+            },
+            AccountMail::PostApproved { title: "Titel".into(), path: "/reacties/1".into() },
+            AccountMail::PostRefused {
+                title: "Titel".into(),
+                reason: "Dit is <b>niet</b> voor hier.".into(),
+                text: "Een.\n\nTwee <b>niet</b>.".into(),
+            },
+            AccountMail::PostHidden { title: "Titel".into(), reason: "<b>niet</b>".into(), text: "x".into() },
+            AccountMail::PostWaits {
+                who: "A & B".into(),
+                title: "Titel".into(),
+                group: "Groep".into(),
+                path: "/moderatie/groep/goedkeuren".into(),
             },
             AccountMail::ReportReceived { number: 12, title: "Titel".into() },
             AccountMail::CaseDecidedAuthor(about()),

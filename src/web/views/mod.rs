@@ -16,5 +16,6 @@ pub mod moderation_members;
 pub mod work;
 pub mod figures;
 pub mod cases;
+pub mod approval;
 pub mod pages;
 pub mod mails;

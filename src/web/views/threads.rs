@@ -125,6 +125,10 @@ pub struct ThreadPage {
     pub by_time_url: String,
     pub pages: Option<Pages>,
     pub composer: Vec<Composer>,
+    /// What waits for a moderator, as far as the viewer may know of it.
+    pub held: Vec<HeldPost>,
+    /// Where a moderator decides about it.
+    pub approve_url: String,
     /// The key of why one cannot reply, or empty.
     pub why_not_key: String,
     /// How the viewer is muted in the group.
@@ -152,6 +156,35 @@ pub struct ThreadPage {
 
 impl View for ThreadPage {
     const TEMPLATE: &'static str = "threads/show";
+}
+
+/// A post that waits for a moderator.
+#[derive(Debug, Serialize)]
+pub struct HeldPost {
+    pub id: i64,
+    pub by: PersonCard,
+    pub at: Timestamp,
+    pub body_html: SafeHtml,
+    pub is_own: bool,
+    /// Where its author takes it back, or empty.
+    pub withdraw_url: String,
+}
+
+/// A thread that waits for a moderator, or was not let in.
+#[derive(Debug, Serialize)]
+pub struct HeldThreadPage {
+    pub group: GroupTag,
+    pub title: String,
+    pub kind_key: String,
+    pub is_refused: bool,
+    pub reason: String,
+    pub post: HeldPost,
+    /// Where a moderator decides, or empty.
+    pub decide_url: String,
+}
+
+impl View for HeldThreadPage {
+    const TEMPLATE: &'static str = "threads/held";
 }
 
 #[derive(Debug, Serialize)]

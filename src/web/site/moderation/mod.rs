@@ -1,10 +1,12 @@
 //! What moderators do: the work list, and for each of their groups its members, reports, decisions and figures.
 
+mod approval;
 pub mod cases;
 mod figures;
 pub mod members;
 mod work;
 
+pub use approval::{approve_post, refuse_post, set_first_posts, show_waiting};
 pub use figures::{export_figures, show_figures};
 pub use work::{claim_work, finish_work, give_work, release_work, show_work, snooze_work};
 
@@ -15,6 +17,7 @@ fn tabs(slug: &str, current: &str) -> Vec<KeyLink> {
     [
         ("cases-tab-work", "/moderatie".to_owned()),
         ("cases-tab-members", urls::group_moderation(slug, "leden")),
+        ("cases-tab-approval", urls::group_moderation(slug, "goedkeuren")),
         ("cases-tab-reports", urls::group_moderation(slug, "meldingen")),
         ("cases-tab-figures", urls::group_moderation(slug, "cijfers")),
         ("cases-tab-log", urls::group_moderation(slug, "logboek")),

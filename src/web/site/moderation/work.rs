@@ -140,6 +140,9 @@ fn step_url(line: &Line, group: &Group) -> String {
     let thread = line.thread.as_ref();
     match line.item {
         Item::Case(id) | Item::Objection(id) => urls::case(id),
+        Item::Approval(post) => {
+            format!("{}#r{post}", urls::group_moderation(&group.slug, "goedkeuren"))
+        }
         Item::Request(..) => urls::group_moderation(&group.slug, "leden"),
         Item::Question(_) => {
             thread.map(|(id, title)| format!("{}#reageer", urls::thread(*id, title))).unwrap_or_default()

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::held;
+
 use crate::{
     forum::{
         access::{Actor, Place},
@@ -73,6 +75,8 @@ pub struct ThreadData {
     pub split_from: Option<Thread>,
     /// Of how many replies the summary tells.
     pub covered: Option<i64>,
+    /// What waits for a moderator, as far as the viewer may know of it.
+    pub held: Vec<Post>,
     pub cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -117,7 +121,8 @@ pub fn load(
         Some(until) => Some(threads::arranging::store::count_replies_until(db, thread.id, until)?),
         None => None,
     };
-    let people = people(&thread, &first, &shown, named.values(), &new, &faces);
+    let held = held::load_held(db, actor, thread.id, &place)?;
+    let people = people(&thread, &first, &shown, named.values().chain(&held), &new, &faces);
     let cards = members::store::cards(db, &people)?;
     let replies =
         if asked.by_time { Replies::ByTime(shown) } else { Replies::Branches(tree::arrange(shown)) };
@@ -139,6 +144,7 @@ pub fn load(
         face_count,
         split_from,
         covered,
+        held,
         cards,
     })
 }

@@ -11,6 +11,7 @@ mod show;
 mod start;
 mod reply;
 mod edit;
+mod held;
 mod remove;
 mod versions;
 mod decide;
@@ -19,9 +20,10 @@ mod moderate;
 
 pub use decide::{accept_answer, lock_thread, pin_thread, unlock_thread, unpin_thread};
 pub use edit::{edit_post, update_post};
+pub use held::withdraw_post;
 pub use moderate::{
     confirm_split, edit_summary, label_thread, manage_thread, merge_thread, relocate_thread, restore_post,
-    split_thread, update_summary,
+    split_thread, undo, update_summary,
 };
 pub use posts::removed_key;
 pub use read::{mark_read, mark_unread};

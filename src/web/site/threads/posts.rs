@@ -228,7 +228,8 @@ impl<'a> Posts<'a> {
 /// The key of what is said in the place of a post that is gone; empty while it stands.
 pub fn removed_key(post: &Post) -> &'static str {
     match (post.removal, post.is_first()) {
-        (Removal::None, _) => "",
+        // What is held is shown elsewhere, or not at all.
+        (Removal::None | Removal::Waiting | Removal::Refused, _) => "",
         (Removal::ByAuthor, false) => "removed-by-author",
         (Removal::ByAuthor, true) => "removed-first-by-author",
         (Removal::ByModerator, false) => "removed-by-moderator",

@@ -7,8 +7,9 @@ use super::permalink;
 use crate::{
     forum::{
         access::{Action, check},
+        approval::undoing,
         groups, members,
-        threads::{self, editing, model::parse_reason, restoring},
+        threads::{self, editing, model::parse_reason},
     },
     platform::{
         error::{Failure, FieldErrors, Message},
@@ -89,7 +90,7 @@ async fn remove(
     };
     match removed {
         Ok(location) => {
-            let can_undo = cx.database.read(move |db| restoring::may_restore(db, &actor, id)).await?;
+            let can_undo = cx.database.read(move |db| undoing::may_undo(db, &actor, id, at)).await?;
             see_other_with_undo(cx, location, way.flash, can_undo.then_some(id))
         }
         Err(Failure::Invalid(errors)) => ask(cx, viewer, (id, way), &typed, &errors).await,

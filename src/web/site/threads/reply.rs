@@ -6,7 +6,7 @@ use actix_web::{
 };
 use serde::Deserialize;
 
-use super::{permalink, show, view::Written};
+use super::{held, permalink, show, view::Written};
 use crate::{
     forum::threads::{
         model::Body,
@@ -60,7 +60,10 @@ pub async fn create_reply(cx: Cx, viewer: Viewer, path: Path<ThreadId>, form: Fo
         Err(failure) => Err(failure),
     };
     match posted {
-        Ok(location) => see_other_with(&cx, location, "flash-posted"),
+        Ok(location) => {
+            let flash = held::said(&cx, &location, "flash-posted").await?;
+            see_other_with(&cx, location, flash)
+        }
         Err(failure) => refused(&cx, &viewer, (thread, parent), form, failure).await,
     }
 }

@@ -8,11 +8,11 @@ use serde::Deserialize;
 
 use super::{
     data::{self, Asked},
-    permalink,
+    held, permalink,
     view::{self, Written},
 };
 use crate::{
-    forum::threads,
+    forum::{approval::deciding, threads},
     platform::{
         error::{Failure, Message},
         ids::{PostId, ThreadId},
@@ -59,7 +59,12 @@ pub async fn show_thread(cx: Cx, viewer: Viewer, path: Path<String>, params: Que
         path.split('-').next().and_then(|digits| digits.parse().ok()).ok_or(Failure::NotFound)?;
     let asked = params.asked(&viewer);
     let (actor, now) = (viewer.actor, cx.clock.now());
-    let data = cx.database.read(move |db| data::load(db, &actor, id, asked, now)).await?;
+    let data = match cx.database.read(move |db| data::load(db, &actor, id, asked, now)).await {
+        Ok(data) => data,
+        // What is not there for everybody may wait for a moderator.
+        Err(Failure::NotFound) => return held::show_held(&cx, &viewer, id).await,
+        Err(failure) => return Err(failure.into()),
+    };
     let address = urls::thread(data.thread.id, &data.thread.title);
     if address != format!("/gesprekken/{path}") {
         let query = viewer.path.split_once('?').map_or_else(String::new, |(_, query)| format!("?{query}"));
@@ -106,8 +111,16 @@ pub async fn show_post(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer {
     let location = cx
         .database
         .read(move |db| {
-            let (thread, _, _) = threads::place::readable_post(db, &actor, id)?;
-            permalink::of(db, &thread, id, by_time)
+            match threads::place::readable_post(db, &actor, id) {
+                Ok((thread, _, _)) => permalink::of(db, &thread, id, by_time),
+                // The first post of a thread that waits stands on a page of its own.
+                Err(Failure::NotFound) => {
+                    let thread = threads::store::get_post(db, id)?.thread_id;
+                    let (thread, ..) = deciding::held_thread(db, &actor, thread)?;
+                    Ok(urls::post_in(thread.id, &thread.title, id))
+                }
+                Err(failure) => Err(failure),
+            }
         })
         .await?;
     see_other(location)

@@ -4,6 +4,8 @@ use actix_web::{http::StatusCode, web::Path};
 use serde::Deserialize;
 use strum::IntoEnumIterator;
 
+use super::held;
+
 use crate::{
     forum::{
         access::{Action, check},
@@ -92,7 +94,8 @@ pub async fn create_thread(cx: Cx, viewer: Viewer, path: Path<String>, form: For
             Ok(urls::post_in(posted.thread, &title_text, posted.post))
         })
         .await?;
-    see_other_with(&cx, location, "flash-thread-started")
+    let flash = held::said(&cx, &location, "flash-thread-started").await?;
+    see_other_with(&cx, location, flash)
 }
 
 async fn open_group(

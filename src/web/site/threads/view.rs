@@ -2,6 +2,7 @@
 
 use super::{
     data::{Replies, ThreadData},
+    held,
     posts::Posts,
 };
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
         views::{
             moderation_members::MuteNotice,
             parts::{Field, GroupTag, KeyLink, Pages},
-            threads::{Composer, PostLink, Summary, ThreadLink, ThreadPage},
+            threads::{Composer, HeldPost, PostLink, Summary, ThreadLink, ThreadPage},
         },
     },
 };
@@ -95,6 +96,8 @@ pub fn page(
         by_time_url: order_url(data, true),
         pages: Pages::of(data.asked.page, data.total_pages, |page| page_url(data, page)),
         composer,
+        held: held_posts(viewer, data, &posts),
+        approve_url: approve_url(actor, data),
         why_not_key: why_not(actor, denied),
         muted: data.mute.iter().map(MuteNotice::of).collect(),
         kept,
@@ -102,16 +105,7 @@ pub fn page(
         read_url: if is_member { urls::thread_act(thread.id, "gelezen") } else { String::new() },
         read_all: true,
         unread: data.new.iter().map(|line| line.id.to_string()).collect::<Vec<_>>().join(" "),
-        new_posts: data
-            .new
-            .iter()
-            .take(MOST_LISTED)
-            .map(|line| PostLink {
-                url: posts.link(line.id),
-                by: posts.person(line.author),
-                excerpt: line.excerpt.clone(),
-            })
-            .collect(),
+        new_posts: new_posts(data, &posts),
         participants: data
             .faces
             .iter()
@@ -130,6 +124,32 @@ pub fn page(
         manage_url: act(Action::ArrangeThreads, "beheren"),
         summary_url: act(Action::SummariseThread, "samenvatting"),
     })
+}
+
+/// New posts to jump to, beside the thread.
+fn new_posts(data: &ThreadData, posts: &Posts<'_>) -> Vec<PostLink> {
+    let listed = data.new.iter().take(MOST_LISTED);
+    listed
+        .map(|line| PostLink {
+            url: posts.link(line.id),
+            by: posts.person(line.author),
+            excerpt: line.excerpt.clone(),
+        })
+        .collect()
+}
+
+fn held_posts(viewer: &Viewer, data: &ThreadData, posts: &Posts<'_>) -> Vec<HeldPost> {
+    let held = data.held.iter();
+    held.map(|post| held::held_post(viewer, post, posts.person(post.author_id))).collect()
+}
+
+/// Where a moderator decides about what waits, or empty.
+fn approve_url(actor: &Actor, data: &ThreadData) -> String {
+    if allowed(actor, Action::ApprovePosts, &data.place) {
+        urls::group_moderation(&data.group.slug, "goedkeuren")
+    } else {
+        String::new()
+    }
 }
 
 fn sign_in_url(viewer: &Viewer) -> String {

@@ -7,6 +7,6 @@ mod summary;
 
 pub(super) use manage::{Typed, parse_day, show_again};
 pub use manage::{label_thread, manage_thread, merge_thread, relocate_thread};
-pub use restore::restore_post;
+pub use restore::{restore_post, undo};
 pub use split::{confirm_split, split_thread};
 pub use summary::{edit_summary, update_summary};

@@ -1,9 +1,13 @@
-//! Putting a post back, also as the way to undo that it was taken away.
+//! Putting a post back, and undoing what one decided about a post a moment ago.
 
 use actix_web::web::Path;
 
 use crate::{
-    forum::threads::restoring,
+    forum::{
+        approval::undoing::{self, Undone},
+        groups,
+        threads::restoring,
+    },
     platform::ids::PostId,
     web::{
         http::{
@@ -13,6 +17,7 @@ use crate::{
             viewer::Viewer,
         },
         site::threads::permalink,
+        urls,
     },
 };
 
@@ -27,4 +32,20 @@ pub async fn restore_post(cx: Cx, viewer: Viewer, path: Path<PostId>, _: Form<No
         })
         .await?;
     see_other_with(&cx, location, "flash-restored")
+}
+
+/// Undoes what this viewer decided about a post a moment ago.
+pub async fn undo(cx: Cx, viewer: Viewer, path: Path<PostId>, _: Form<NoFields>) -> Answer {
+    let (actor, id, at, by_time) = (viewer.actor, path.into_inner(), cx.clock.now(), viewer.by_time);
+    let (location, flash) = cx
+        .database
+        .write(move |db| match undoing::undo(db, &actor, id, at)? {
+            Undone::Restored(thread) => Ok((permalink::of(db, &thread, id, by_time)?, "flash-restored")),
+            Undone::Held(thread) => {
+                let group = groups::store::get(db, thread.group_id)?;
+                Ok((urls::group_moderation(&group.slug, "goedkeuren"), "flash-held-again"))
+            }
+        })
+        .await?;
+    see_other_with(&cx, location, flash)
 }
