@@ -144,6 +144,7 @@ routes! {
     GET  "/moderatie/zaken/{id}"                         => moderation::cases::show_case,       SeeGroupWork;
     POST "/moderatie/zaken/{id}/toewijzen"               => moderation::cases::assign_case,     SeeGroupWork;
     POST "/moderatie/zaken/{id}/besluit"                 => moderation::cases::decide_case,     SeeGroupWork;
+    POST "/moderatie/zaken/{id}/notities"                => moderation::cases::add_note,        SeeGroupWork;
     POST "/moderatie/zaken/{id}/uitkomst"                => moderation::cases::judge_objection, SeeGroupWork;
     POST "/moderatie/zaken/{id}/bezwaar"                 => moderation::cases::object_to_case,  UseOwnAccount;
     GET  "/zaken/{id}"                                   => moderation::cases::show_own_case,   UseOwnAccount;

@@ -82,17 +82,19 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
         Cell::Open if place.is_closed => Err("denied-group-closed"),
         Cell::Open if place.is_muted => Err("denied-muted"),
         Cell::Open if place.is_locked => Err("denied-thread-locked"),
+        Cell::Open if !belongs && place.was_removed => Err("denied-removed"),
         Cell::Open if !belongs && !actor.is_admin() && place.join_policy != JoinPolicy::Open => {
             Err("denied-join-first")
         }
         Cell::Open => Ok(()),
         Cell::Join if belongs => Err("denied-already-joined"),
         Cell::Join if place.is_closed => Err("denied-group-closed"),
+        Cell::Join if place.was_removed => Err("denied-removed"),
         Cell::Join if place.join_policy == JoinPolicy::Open => Ok(()),
         Cell::Join => Err("denied-join-by-moderator"),
         Cell::Ask if belongs => Err("denied-already-joined"),
         Cell::Ask if place.is_closed => Err("denied-group-closed"),
-        Cell::Ask if place.join_policy == JoinPolicy::Request => Ok(()),
+        Cell::Ask if place.asks_to_join() => Ok(()),
         Cell::Ask => Err("denied-not-for-you"),
         Cell::Standing if place.post == PostPlace::Removed => Err("denied-post-removed"),
         Cell::Standing => Ok(()),
@@ -145,6 +147,18 @@ mod tests {
         assert!(allowed(&ANNA, Action::EditPost, &own) && !allowed(&ANNA, Action::EditPost, &other));
         assert!(allowed(&ANNA, Action::EditPost, &Place { role: Some(GroupRole::Moderator), ..other }));
         assert!(!allowed(&ANNA, Action::EditPost, &Place { post: PostPlace::Removed, ..own }));
+    }
+
+    #[test]
+    fn who_was_taken_out_of_an_open_group_asks_before_joining_again() {
+        let place = Place { was_removed: true, ..Place::SITE };
+        assert!(!allowed(&ANNA, Action::JoinGroup, &place) && allowed(&ANNA, Action::AskToJoin, &place));
+        for action in [Action::StartThread, Action::Reply] {
+            assert_eq!(decide(&ANNA, action, &place), Err(Denied::Because("denied-removed")));
+        }
+        assert!(allowed(&ANNA, Action::ReadGroup, &place), "reading is for everybody who may read");
+        let invited = Place { join_policy: JoinPolicy::Invite, ..place };
+        assert!(!allowed(&ANNA, Action::AskToJoin, &invited), "invitations are not asked for");
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Place {
     pub role: Option<GroupRole>,
     /// Whether a moderator muted the actor in it: a row that goes when its time is over.
     pub is_muted: bool,
+    /// Whether moderators took the actor out of it: they ask before they belong to it again.
+    pub was_removed: bool,
     /// Whether the thread in question is locked.
     pub is_locked: bool,
     /// The author of the thread or post in question.
@@ -76,10 +78,20 @@ impl Place {
         is_closed: false,
         role: None,
         is_muted: false,
+        was_removed: false,
         is_locked: false,
         author: None,
         post: PostPlace::Standing,
     };
+
+    /// Whether one becomes a member of it by asking: where everybody does, or after having been taken out.
+    pub fn asks_to_join(&self) -> bool {
+        match self.join_policy {
+            JoinPolicy::Request => true,
+            JoinPolicy::Open => self.was_removed,
+            JoinPolicy::Invite => false,
+        }
+    }
 
     /// Whether the thread or post in question is the actor's own.
     pub fn is_own(&self, actor: &Actor) -> bool {

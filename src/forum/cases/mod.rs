@@ -1,6 +1,6 @@
 //! Reports of posts and what comes of them: a case, a decision for a reason, and one objection.
 //!
-//! Tables: `cases`, `reports`. Actions: `ReportPost`, `SeeGroupWork`, `SuspendMembers`.
+//! Tables: `cases`, `reports`, `case_notes`. Actions: `ReportPost`, `SeeGroupWork`, `SuspendMembers`.
 //!
 //! ## Why
 //! Reports on one post are one case for as long as nobody decided, so that one decision answers all who reported.
@@ -14,3 +14,4 @@ pub mod reporting;
 pub mod deciding;
 pub mod objecting;
 pub mod following;
+pub mod notes;

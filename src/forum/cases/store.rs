@@ -9,7 +9,7 @@ use crate::platform::{
     clock::Timestamp,
     db::{
         Db,
-        schema::{cases, posts, reports},
+        schema::{case_notes, cases, posts, reports},
     },
     error::Failure,
     ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
@@ -19,6 +19,20 @@ use crate::platform::{
 pub const CASES_A_PAGE: i64 = 30;
 /// More waiting cases than this are not shown at once; the oldest come first.
 const MOST_WAITING: i64 = 200;
+/// Notes of one case that are shown.
+const MOST_NOTES: i64 = 100;
+
+/// What a moderator said of a case.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = case_notes)]
+pub struct CaseNote {
+    /// Who.
+    pub author_id: MemberId,
+    /// What.
+    pub text: String,
+    /// When.
+    pub created_at: Timestamp,
+}
 
 /// One case, or [`Failure::NotFound`].
 pub fn get(db: &mut Db, id: CaseId) -> Result<Case, Failure> {
@@ -171,6 +185,37 @@ pub fn set_assigned(
             .execute(db)?,
     };
     Ok(changed == 1)
+}
+
+/// Adds what a moderator says of a case.
+pub fn insert_note(
+    db: &mut Db,
+    case: CaseId,
+    author: MemberId,
+    text: &str,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    diesel::insert_into(case_notes::table)
+        .values((
+            case_notes::case_id.eq(case),
+            case_notes::author_id.eq(author),
+            case_notes::text.eq(text),
+            case_notes::created_at.eq(at),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// What moderators said of a case, oldest first; at most the newest hundred.
+pub fn notes_of(db: &mut Db, case: CaseId) -> Result<Vec<CaseNote>, Failure> {
+    let mut found: Vec<CaseNote> = case_notes::table
+        .filter(case_notes::case_id.eq(case))
+        .order(case_notes::id.desc())
+        .limit(MOST_NOTES)
+        .select(CaseNote::as_select())
+        .load(db)?;
+    found.reverse();
+    Ok(found)
 }
 
 /// Decides a case that nobody decided yet; false when somebody was faster.

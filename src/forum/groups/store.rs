@@ -14,7 +14,7 @@ use crate::{
         clock::Timestamp,
         db::{
             Db, on_both,
-            schema::{former_slugs, group_members, groups, members, mutes},
+            schema::{former_slugs, group_members, groups, members, mutes, removals},
         },
         error::Failure,
         ids::{GroupId, MemberId},
@@ -78,13 +78,23 @@ pub fn role_in(db: &mut Db, group: GroupId, member: MemberId) -> Result<Option<G
 pub fn place(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Place, Failure> {
     let group = get(db, id)?;
     let Some(member) = actor.member() else { return Ok(place_of(&group, None)) };
-    let role = role_in(db, id, member)?;
-    Ok(Place { is_muted: is_muted(db, id, member)?, ..place_of(&group, role) })
+    // One statement, whoever asks.
+    let role = group_members::table.find((id, member)).select(group_members::role).single_value();
+    let is_muted = exists(mutes::table.find((id, member)));
+    let was_removed = exists(removals::table.find((id, member)));
+    let (role, is_muted, was_removed): (Option<GroupRole>, bool, bool) =
+        diesel::select((role, is_muted, was_removed)).get_result(db)?;
+    Ok(Place { is_muted, was_removed: was_removed && role.is_none(), ..place_of(&group, role) })
 }
 
-/// Whether a moderator muted a member in a group.
-pub fn is_muted(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
-    Ok(diesel::select(exists(mutes::table.find((group, member)))).get_result(db)?)
+/// Remembers that moderators took somebody out of a group.
+pub fn keep_removal(db: &mut Db, group: GroupId, member: MemberId, at: Timestamp) -> Result<(), Failure> {
+    let row = (removals::group_id.eq(group), removals::member_id.eq(member), removals::created_at.eq(at));
+    on_both!(db, |conn| diesel::insert_into(removals::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(conn))?;
+    Ok(())
 }
 
 /// A known group as somebody with this role meets it.
@@ -179,7 +189,7 @@ pub fn count_thread(db: &mut Db, group: GroupId, change: i64) -> Result<(), Fail
     Ok(())
 }
 
-/// Adds somebody to a group; false when they belong to it already.
+/// Adds somebody to a group, also who was taken out of it; false when they belong to it already.
 pub fn insert_member(
     db: &mut Db,
     group: GroupId,
@@ -193,6 +203,7 @@ pub fn insert_member(
         group_members::role.eq(role),
         group_members::joined_at.eq(at),
     );
+    diesel::delete(removals::table.find((group, member))).execute(db)?;
     let added = on_both!(db, |conn| diesel::insert_into(group_members::table)
         .values(row)
         .on_conflict_do_nothing()

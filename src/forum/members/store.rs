@@ -170,6 +170,16 @@ pub fn set_confirmed(db: &mut Db, id: MemberId, at: Timestamp) -> Result<(), Fai
     Ok(())
 }
 
+/// People who are kept out of the site, by name; at most `limit`.
+pub fn list_suspended(db: &mut Db, limit: i64) -> Result<Vec<Member>, Failure> {
+    Ok(members::table
+        .filter(members::state.eq(MemberState::Suspended))
+        .order((members::sort_key, members::id))
+        .limit(limit)
+        .select(Member::as_select())
+        .load(db)?)
+}
+
 /// Somebody who waits is let in; what was written before is not new to them. False when they do not wait.
 pub fn set_admitted(
     db: &mut Db,

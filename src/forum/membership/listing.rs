@@ -13,11 +13,11 @@ use crate::{
         clock::Timestamp,
         db::{
             Backend, Db,
-            schema::{group_members, members, mutes, organisations, posts, threads},
+            schema::{group_members, members, mutes, organisations, outbox, posts, threads},
             search,
         },
         error::Failure,
-        ids::{GroupId, MemberId, PostId},
+        ids::{GroupId, MemberId, OrganisationId, PostId},
         text::fold::fold,
     },
 };
@@ -34,6 +34,8 @@ pub struct MembersQuery {
     pub words: String,
     /// Only these.
     pub filter: Option<MemberFilter>,
+    /// Only those who work here.
+    pub organisation: Option<OrganisationId>,
     /// The order.
     pub sort: MemberSort,
 }
@@ -96,6 +98,19 @@ pub fn find(
     Ok((rows, total))
 }
 
+/// The organisations that members of a group work for, by name.
+pub fn organisations_in(db: &mut Db, group: GroupId) -> Result<Vec<(OrganisationId, String)>, Failure> {
+    Ok(members::table
+        .inner_join(group_members::table)
+        .inner_join(organisations::table)
+        .filter(group_members::group_id.eq(group))
+        .filter(members::state.eq_any([MemberState::Active, MemberState::Suspended]))
+        .select((organisations::id, organisations::name))
+        .distinct()
+        .order((organisations::name, organisations::id))
+        .load(db)?)
+}
+
 /// All members found.
 pub fn all(
     db: &mut Db,
@@ -134,8 +149,17 @@ fn matching(group: GroupId, query: &MembersQuery, now: Timestamp) -> Rows<'stati
                 .or(organisations::name_key.like(pattern).escape('\\').assume_not_null()),
         );
     }
+    if let Some(organisation) = query.organisation {
+        rows = rows.filter(members::organisation_id.eq(organisation));
+    }
     match query.filter {
         None => rows,
+        // Mails that were given up, as long as the outbox remembers them.
+        Some(MemberFilter::Bouncing) => rows.filter(exists(
+            outbox::table
+                .filter(outbox::recipient.eq(members::email))
+                .filter(outbox::failed_at.is_not_null()),
+        )),
         Some(MemberFilter::Moderators) => rows.filter(group_members::role.eq(GroupRole::Moderator)),
         Some(MemberFilter::Muted) => rows.filter(exists(
             mutes::table.filter(mutes::group_id.eq(group)).filter(mutes::member_id.eq(members::id)),

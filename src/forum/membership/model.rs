@@ -73,6 +73,8 @@ word_enum! {
         NeverPosted = "nooit",
         /// Those who were not on the site for half a year.
         LongUnseen = "lang",
+        /// Those whom our mail does not reach.
+        Bouncing = "onbereikbaar",
     }
 }
 

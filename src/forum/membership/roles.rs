@@ -111,6 +111,7 @@ fn remove_from(
     }
     place::refuse_admin(actor, &member)?;
     groups::store::delete_member(db, group.id, member.id)?;
+    groups::store::keep_removal(db, group.id, member.id, at)?;
     let mail = AccountMail::RemovedFromGroup { group: group.name.clone(), reason: reason.to_owned() };
     mails.send(db, recipient(&member), &mail, at)?;
     let entry = Entry { group: Some(group.id), about: Some(member.id), subject: &member.name, reason };

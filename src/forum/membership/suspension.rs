@@ -18,6 +18,12 @@ use crate::{
     platform::{clock::Timestamp, db::Db, error::Failure, ids::MemberId},
 };
 
+/// Who is kept out, by name; at most 200.
+pub fn list(db: &mut Db, actor: &Actor) -> Result<Vec<Member>, Failure> {
+    check(actor, Action::SuspendMembers, &Place::SITE)?;
+    members::store::list_suspended(db, 200)
+}
+
 /// Keeps somebody out from this moment on: their sessions end, and they are told why.
 pub fn suspend(
     db: &mut Db,

@@ -322,6 +322,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    case_notes (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        author_id -> BigInt,
+        text -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    removals (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     cases (id) {
         id -> BigInt,
         group_id -> BigInt,
@@ -406,8 +424,9 @@ diesel::joinable!(member_notes -> members (author_id));
 diesel::joinable!(cases -> groups (group_id));
 diesel::joinable!(cases -> posts (post_id));
 diesel::joinable!(reports -> cases (case_id));
+diesel::joinable!(case_notes -> cases (case_id));
 diesel::joinable!(thread_summaries -> members (author_id));
 diesel::joinable!(work_marks -> members (member_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, thread_summaries, work_marks);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -38,7 +38,17 @@ pub struct WaitingPage {
     pub key: String,
     pub members: Vec<WaitingMember>,
     pub organisations: Vec<String>,
+    /// Who is kept out of the site.
+    pub suspended: Vec<AccountLink>,
     pub errors: Vec<FormError>,
+}
+
+/// An account by the name of its person.
+#[derive(Debug, Serialize)]
+pub struct AccountLink {
+    pub url: String,
+    pub name: String,
+    pub email: String,
 }
 
 impl View for WaitingPage {

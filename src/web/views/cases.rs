@@ -118,6 +118,21 @@ pub struct HistoryLine {
     pub reason: String,
 }
 
+/// What a moderator said of a case.
+#[derive(Debug, Serialize)]
+pub struct NoteView {
+    pub by: PersonCard,
+    pub text: String,
+    pub at: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+pub struct NoteForm {
+    pub action: String,
+    pub key: String,
+    pub text: Field,
+}
+
 #[derive(Debug, Serialize)]
 pub struct DecisionForm {
     pub action: String,
@@ -163,6 +178,9 @@ pub struct CasePage {
     pub verdict: Vec<VerdictView>,
     pub objection: Vec<ObjectionView>,
     pub history: Vec<HistoryLine>,
+    pub notes: Vec<NoteView>,
+    /// The form for another note; none for who wrote the post.
+    pub note: Vec<NoteForm>,
     pub decide: Vec<DecisionForm>,
     pub judge: Vec<OutcomeForm>,
     /// The key of why the viewer does not decide, or empty.

@@ -78,6 +78,7 @@ pub struct MembersPage {
     pub requests: Vec<RequestLine>,
     pub query: String,
     pub filters: Vec<Choice>,
+    pub organisations: Vec<Choice>,
     pub sorts: Vec<Choice>,
     pub members: Vec<MemberLine>,
     pub total: i64,

@@ -233,3 +233,8 @@ mail-objection-judged-decider-text =
     The reason: { $why }
     A second look is part of the work and says nothing about your effort.
 mail-objection-judged-decider-button = See the case
+
+case-notes = Notes
+case-notes-hint = Only moderators read this. Who wrote or reported the post does not.
+case-note = New note
+case-note-add = Add

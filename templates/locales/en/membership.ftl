@@ -289,3 +289,9 @@ mail-readmitted-text =
     The editors let your account in again. You can sign in and take part at once.
 mail-readmitted-button = Sign in
 conflict-is-admin = This colleague runs the site. Only another administrator can do this.
+
+membership-organisation = Organisation
+membership-organisation-all = All organisations
+membership-filter-onbereikbaar = Mail does not arrive
+denied-removed = A moderator took you out of this group. You can ask to take part again.
+admin-suspended = Suspended

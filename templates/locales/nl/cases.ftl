@@ -233,3 +233,8 @@ mail-objection-judged-decider-text =
     De reden: { $why }
     Zo’n tweede blik hoort erbij en zegt niets over je inzet.
 mail-objection-judged-decider-button = Bekijk de zaak
+
+case-notes = Notities
+case-notes-hint = Alleen moderatoren lezen dit. Wie het bericht schreef of meldde niet.
+case-note = Nieuwe notitie
+case-note-add = Voeg toe

@@ -289,3 +289,9 @@ mail-readmitted-text =
     De redactie heeft je account weer toegelaten. Je kunt meteen inloggen en meedoen.
 mail-readmitted-button = Log in
 conflict-is-admin = Deze collega beheert de site. Alleen een andere beheerder kan dit doen.
+
+membership-organisation = Organisatie
+membership-organisation-all = Alle organisaties
+membership-filter-onbereikbaar = Mail komt niet aan
+denied-removed = Een moderator haalde je uit deze groep. Je kunt vragen of je weer mee mag doen.
+admin-suspended = Geschorst

@@ -34,6 +34,31 @@ fn a_case_goes_along_with_its_thread_to_another_group() {
 }
 
 #[test]
+fn moderators_tell_each_other_of_a_case_and_nobody_else_reads_it() {
+    let world = world();
+    let case = world.case();
+    let note =
+        |by: &crate::support::Client, text: &str| by.post(&format!("{case}/notities"), &[("text", text)]);
+    note(&world.noor, " ").fault("text");
+    let long = "x".repeat(2001);
+    assert_eq!(note(&world.noor, &long).value("text"), long);
+    note(&world.noor, "Ik bel Bram <b>eerst</b>.").leads_to(&case);
+    assert!(world.app.admin().get(&case).says("Ik bel Bram <b>eerst</b>."));
+    for who in [&world.anna, &world.bram] {
+        assert_eq!(note(who, "Ik ook.").status, 403);
+        assert!(!who.get(&World::own(&case)).says("Ik bel Bram"));
+    }
+    lead(&world.app, &world.bram);
+    assert!(
+        !world.bram.get(&case).says("Ik bel Bram"),
+        "who wrote the post does not read it, moderator or not"
+    );
+    note(&world.bram, "Ik ook.").refuses(403, "Deze zaak gaat over jezelf.");
+    assert_eq!(decide(&world.noor, &case, "hide").status, 303);
+    note(&world.noor, "Bram begreep het.").leads_to(&case);
+}
+
+#[test]
 fn cases_are_for_the_moderators_of_their_own_group() {
     let world = world();
     let case = world.case();

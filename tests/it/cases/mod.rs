@@ -8,7 +8,7 @@ mod objecting;
 mod reporting;
 
 use leestafel::{
-    forum::{access::GroupRole, groups},
+    forum::{access::GroupRole, groups, membership},
     platform::ids::PostId,
 };
 
@@ -37,7 +37,11 @@ fn world() -> World {
 /// Makes somebody one of those who lead the group.
 fn lead(app: &TestApp, person: &Person) {
     let (group, at) = (app.group(SLUG), app.clock.now());
-    app.write(|db| groups::store::insert_member(db, group, person.id, GroupRole::Moderator, at));
+    app.write(|db| {
+        groups::store::insert_member(db, group, person.id, GroupRole::Moderator, at)?;
+        // Whoever wrote in it belongs to it already.
+        membership::store::set_role(db, group, person.id, GroupRole::Moderator)
+    });
 }
 
 impl World {

@@ -2,12 +2,17 @@
 //! table, and act on several at once, all or nobody; nobody else sees the list.
 
 use chrono::Duration;
+use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
 use leestafel::{
     forum::{
         access::{Audience, GroupRole, JoinPolicy},
         groups,
+        organisations::{self, model::OrganisationDetails},
     },
-    platform::ids::MemberId,
+    platform::{
+        db::schema::{members, outbox},
+        ids::MemberId,
+    },
 };
 
 use super::{LIST, SLUG, act, member_in, page_of};
@@ -48,6 +53,39 @@ fn members_are_found_filtered_and_sorted() {
     app.pass(Duration::days(200));
     let noor = app.admin();
     assert_eq!(names(&noor, "?filter=lang").len(), 4);
+}
+
+#[test]
+fn members_are_found_by_organisation_and_by_mail_that_does_not_arrive() {
+    let app = TestApp::start();
+    let noor = app.moderator_of(SLUG);
+    let (anna, bram) = (member_in(&app, "anna"), member_in(&app, "bram"));
+    let at = app.clock.now();
+    let library = app.write(|db| {
+        let details = OrganisationDetails::parse("De Waterkant", "library", "", "").expect("an organisation");
+        let id = organisations::store::insert(db, &details, at)?;
+        diesel::update(members::table.find(anna.id)).set(members::organisation_id.eq(id)).execute(db)?;
+        let mail = (
+            outbox::message_id.eq("<x@x>"),
+            outbox::kind.eq("x"),
+            outbox::recipient_name.eq(""),
+            outbox::recipient.eq(&bram.email),
+            outbox::subject.eq(""),
+            outbox::text_body.eq(""),
+            outbox::html_body.eq(""),
+            outbox::created_at.eq(at),
+            outbox::failed_at.eq(at),
+            outbox::last_error.eq("550 no such user"),
+        );
+        diesel::insert_into(outbox::table).values(mail).execute(db)?;
+        Ok(id)
+    });
+    assert_eq!(names(&noor, &format!("?organisatie={library}")), ["Anna Test"]);
+    assert_eq!(noor.get(LIST).texts("#organisatie option"), ["Alle organisaties", "De Waterkant"]);
+    assert_eq!(names(&noor, "?filter=onbereikbaar"), ["Bram Test"]);
+    assert_eq!(names(&noor, &format!("?filter=onbereikbaar&organisatie={library}")), Vec::<String>::new());
+    let csv = noor.get(&format!("{LIST}.csv?organisatie={library}")).body;
+    assert!(csv.contains("Anna Test") && !csv.contains("Bram Test"), "{csv}");
 }
 
 #[test]

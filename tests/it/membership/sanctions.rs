@@ -100,6 +100,29 @@ fn whoever_is_removed_hears_why_and_keeps_what_they_wrote() {
 }
 
 #[test]
+fn whoever_was_removed_from_an_open_group_asks_before_they_belong_to_it_again() {
+    let app = TestApp::start();
+    let (anna, noor) = (member_in(&app, "anna"), app.moderator_of(SLUG));
+    assert_eq!(act(&noor, &anna, "verwijderen", &[("reason", "Werkt elders.")]).status, 303);
+    let (thread, _) = app.thread(&noor, SLUG, "Schermtijd");
+    let reply = anna.post(&format!("/gesprekken/{thread}/reacties"), &[("body", "Ik weer.")]);
+    assert_eq!(reply.status, 403);
+    assert!(reply.says("Een moderator haalde je uit deze groep.") && reply.says("Ik weer."));
+    let board = anna.get(super::BOARD);
+    assert_eq!(board.attribute("a[href$='/lid-worden']", "href"), format!("{}/lid-worden", super::BOARD));
+    let ask =
+        |motivation: &str| anna.post(&format!("{}/lid-worden", super::BOARD), &[("motivation", motivation)]);
+    ask("").fault("motivation");
+    ask("Ik werk er weer.").leads_to(super::BOARD);
+    assert_eq!(app.role(&anna, SLUG), None);
+    act(&noor, &anna, "goedkeuren", &[]).leads_to(super::LIST);
+    assert_eq!(app.role(&anna, SLUG), Some(GroupRole::Member));
+    anna.post(&format!("{}/verlaten", super::BOARD), &[]);
+    ask("").leads_to(super::BOARD);
+    assert_eq!(app.role(&anna, SLUG), Some(GroupRole::Member), "who left by themselves comes back at once");
+}
+
+#[test]
 fn roles_are_given_and_taken_but_the_last_moderator_stays() {
     let app = TestApp::start();
     let (noor, anna) = (app.moderator_of(SLUG), member_in(&app, "anna"));

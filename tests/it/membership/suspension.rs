@@ -23,6 +23,7 @@ fn whoever_is_suspended_is_out_at_once_and_can_be_let_in_again() {
     assert!(refused.says("Met dit account kun je nu niet inloggen."), "{}", refused.text("main"));
     let page = admin.get(&account);
     assert!(page.says("geschorst") && page.says("Reclame voor een winkel."), "{}", page.text("main"));
+    assert_eq!(admin.get("/beheer/leden").texts("#suspended + ul a"), ["Anna Test"]);
     admin.post(&format!("{account}/schorsen"), &[("reason", "x")]).refuses(409, "Dit account is niet actief");
     admin.post(&format!("{account}/toelaten-weer"), &[]).leads_to(&account);
     assert!(app.mail().header("Subject").contains("Je kunt weer inloggen"));

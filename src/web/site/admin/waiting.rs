@@ -8,6 +8,7 @@ use crate::{
         access::{Action, Place, check},
         accounts::admission,
         members::model::Member,
+        membership::suspension,
         organisations,
         threads::model::parse_reason,
     },
@@ -23,8 +24,9 @@ use crate::{
             page::{Answer, Nav, see_other_with},
             viewer::Viewer,
         },
+        urls,
         views::{
-            admin::{WaitingMember, WaitingPage},
+            admin::{AccountLink, WaitingMember, WaitingPage},
             parts::{Field, FormError},
         },
     },
@@ -115,11 +117,11 @@ pub async fn refuse_member(cx: Cx, viewer: Viewer, path: Path<MemberId>, form: F
 
 async fn show(cx: &Cx, viewer: &Viewer, typed: Typed) -> Answer {
     let actor = viewer.actor;
-    let (waiting, organisations) = cx
+    let (waiting, suspended, organisations) = cx
         .database
         .read(move |db| {
             let waiting = admission::list_waiting(db, &actor)?;
-            Ok((waiting, organisations::store::list(db)?))
+            Ok((waiting, suspension::list(db, &actor)?, organisations::store::list(db)?))
         })
         .await?;
     let names: Vec<String> = organisations.into_iter().map(|one| one.name).collect();
@@ -133,6 +135,10 @@ async fn show(cx: &Cx, viewer: &Viewer, typed: Typed) -> Answer {
         key: cx.form_key()?,
         members: waiting.into_iter().map(|member| waiting_member(member, &names, &typed, &shown)).collect(),
         errors: errors.collect(),
+        suspended: suspended
+            .into_iter()
+            .map(|one| AccountLink { url: urls::account(one.id), name: one.name, email: one.email })
+            .collect(),
         organisations: names,
     };
     let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::head;
 use crate::{
     forum::{
-        access::{Action, JoinPolicy, check},
+        access::{Action, check},
         groups::joining,
         membership::{requests, store},
     },
@@ -55,7 +55,7 @@ pub async fn join_group(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<A
         .write(move |db| {
             let open = head::get(db, &actor, &address)?;
             let board = urls::board(&open.group.slug);
-            if open.role.is_none() && open.place.join_policy == JoinPolicy::Request {
+            if open.role.is_none() && open.place.asks_to_join() {
                 requests::ask(db, &actor, open.group.id, &motivation, &mails, at)?;
                 return Ok((board, "flash-asked-to-join"));
             }

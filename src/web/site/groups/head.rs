@@ -65,7 +65,7 @@ pub fn find(db: &mut Db, actor: &Actor, slug: &str) -> Result<Found, Failure> {
         if place.is_muted {
             mute = membership::store::find_mute(db, group.id, member)?;
         }
-        if role.is_none() && place.join_policy != JoinPolicy::Open {
+        if role.is_none() && (place.join_policy != JoinPolicy::Open || place.was_removed) {
             has_asked = membership::store::find_request(db, group.id, member)?.is_some();
         }
     }

@@ -7,7 +7,8 @@ use crate::{
         cases::{
             deciding,
             model::{Case, OpenedCase, Report},
-            store,
+            notes,
+            store::{self, CaseNote},
         },
         decisions::listing::{self, LoggedDecision},
         groups::{self, model::Group},
@@ -30,6 +31,8 @@ pub struct CaseData {
     pub reports: Vec<Report>,
     pub earlier: Vec<Case>,
     pub decisions: Vec<LoggedDecision>,
+    /// What moderators said of it; none for who wrote the post.
+    pub notes: Vec<CaseNote>,
     pub people: People,
 }
 
@@ -43,10 +46,12 @@ pub fn load(db: &mut Db, actor: &Actor, id: CaseId) -> Result<CaseData, Failure>
     let earlier = store::about_author(db, author, only, id, MOST_EARLIER)?;
     let decisions = listing::about(db, author, only, MOST_EARLIER)?;
     let mut ids: Vec<MemberId> = reports.iter().filter_map(|report| report.reporter_id).collect();
+    let notes = notes::of(db, actor, id)?;
     ids.push(author);
+    ids.extend(notes.iter().map(|note| note.author_id));
     ids.extend(people::named_in(&opened.case));
     ids.sort_unstable();
     ids.dedup();
     let people = People(members::store::cards(db, &ids)?);
-    Ok(CaseData { opened, group, reports, earlier, decisions, people })
+    Ok(CaseData { opened, group, reports, earlier, decisions, notes, people })
 }

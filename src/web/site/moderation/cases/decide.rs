@@ -9,7 +9,7 @@ use crate::{
         cases::{
             deciding::{self, Decided},
             model::{Judgement, OpenedCase, Outcome, Ruling, Verdict},
-            objecting,
+            notes, objecting,
         },
         groups,
     },
@@ -94,6 +94,33 @@ fn after_decision(db: &mut Db, opened: &OpenedCase) -> Result<String, Failure> {
         }
         _ => urls::case(opened.case.id),
     })
+}
+
+/// A note as it came in.
+#[derive(Debug, Deserialize)]
+pub struct NoteForm {
+    #[serde(default)]
+    text: String,
+}
+
+/// Adds what a moderator tells the others of a case.
+pub async fn add_note(cx: Cx, viewer: Viewer, path: Path<CaseId>, form: Form<NoteForm>) -> Answer {
+    let (actor, id, at) = (viewer.actor, path.into_inner(), cx.clock.now());
+    let text = notes::parse_note(&form.values.text);
+    let added = cx
+        .write_once(&viewer, form.key, move |db| {
+            notes::add(db, &actor, id, text, at)?;
+            Ok(urls::case(id))
+        })
+        .await;
+    match added {
+        Ok(location) => see_other_with(&cx, location, "flash-note-added"),
+        Err(Failure::Invalid(errors)) => {
+            let written = Written { text: form.values.text, errors, ..Written::default() };
+            show::show(&cx, &viewer, id, written, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// What is judged of an objection, as it came in.

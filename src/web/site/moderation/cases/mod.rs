@@ -9,7 +9,7 @@ mod decide;
 mod objection;
 mod log;
 
-pub use decide::{assign_case, decide_case, judge_objection};
+pub use decide::{add_note, assign_case, decide_case, judge_objection};
 pub use list::show_cases;
 pub use log::{show_group_log, show_public_log};
 pub use objection::{object_to_case, show_own_case};

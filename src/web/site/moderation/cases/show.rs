@@ -27,7 +27,7 @@ use crate::{
         site::threads::removed_key,
         urls,
         views::{
-            cases::{CasePage, DecisionForm, HistoryLine, OutcomeForm},
+            cases::{CasePage, DecisionForm, HistoryLine, NoteForm, NoteView, OutcomeForm},
             parts::{Choice, GroupTag},
         },
     },
@@ -42,6 +42,8 @@ pub struct Written {
     pub rule: String,
     /// Why.
     pub reason: String,
+    /// A note.
+    pub text: String,
     /// What is wrong.
     pub errors: FieldErrors,
     /// The key of the form, kept when it is shown again.
@@ -117,6 +119,16 @@ fn page(
         verdict: people.verdict(case, true),
         objection: people.objection(case, !is_own),
         history: history(data),
+        notes: data
+            .notes
+            .iter()
+            .map(|note| NoteView {
+                by: people.person(note.author_id),
+                text: note.text.clone(),
+                at: note.created_at,
+            })
+            .collect(),
+        note: (!is_own).then(|| note_form(case.id, &shown, &written, &key)).into_iter().collect(),
         decide: (case.state == CaseState::Open && decides)
             .then(|| decision_form(viewer, case.id, &shown, &written, &key))
             .into_iter()
@@ -129,6 +141,14 @@ fn page(
         is_overtaken: written.is_overtaken,
         errors: shown.summary(),
     })
+}
+
+fn note_form(id: CaseId, shown: &ShownForm<'_>, written: &Written, key: &str) -> NoteForm {
+    NoteForm {
+        action: urls::case_act(id, "notities"),
+        key: format!("{key}-note"),
+        text: shown.field("text", &written.text),
+    }
 }
 
 fn decision_form(

@@ -25,7 +25,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, Message},
-        ids::MemberId,
+        ids::{MemberId, OrganisationId},
     },
     web::{
         http::{
@@ -53,6 +53,8 @@ pub struct MembersParams {
     #[serde(default)]
     filter: String,
     #[serde(default)]
+    organisatie: String,
+    #[serde(default)]
     sorteer: String,
     #[serde(default)]
     pagina: String,
@@ -63,6 +65,7 @@ impl MembersParams {
         MembersQuery {
             words: self.q.chars().filter(|c| !c.is_control()).take(100).collect(),
             filter: MemberFilter::parse(&self.filter),
+            organisation: self.organisatie.parse().ok(),
             sort: MemberSort::parse(&self.sorteer).unwrap_or(MemberSort::Name),
         }
     }
@@ -70,7 +73,13 @@ impl MembersParams {
     /// The same choice at another address; what stands by itself is left out.
     fn url(&self, base: &str, page: Option<i64>) -> String {
         let page = page.map_or_else(String::new, |page| page.to_string());
-        let pairs = [("q", &self.q), ("filter", &self.filter), ("sorteer", &self.sorteer), ("pagina", &page)];
+        let pairs = [
+            ("q", &self.q),
+            ("filter", &self.filter),
+            ("organisatie", &self.organisatie),
+            ("sorteer", &self.sorteer),
+            ("pagina", &page),
+        ];
         let chosen: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let query = serde_urlencoded::to_string(&chosen).unwrap_or_default();
         if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
@@ -97,6 +106,7 @@ struct Found {
     rows: Vec<GroupMemberRow>,
     total: i64,
     muted: HashMap<MemberId, Timestamp>,
+    organisations: Vec<(OrganisationId, String)>,
     cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -135,7 +145,8 @@ fn load(
     let people: Vec<MemberId> =
         ids.into_iter().chain(requests.iter().map(|request| request.member_id)).collect();
     let cards = members::store::cards(db, &people)?;
-    Ok(Found { group, requests, rows, total, muted, cards })
+    let organisations = listing::organisations_in(db, group.id)?;
+    Ok(Found { group, requests, rows, total, muted, organisations, cards })
 }
 
 fn view(
@@ -188,16 +199,24 @@ fn view(
         tabs: tabs(slug, "cases-tab-members"),
         requests,
         filters: std::iter::once(every).chain(filters).collect(),
+        organisations: organisations(found, query.organisation),
         sorts: sorts.collect(),
         members: found.rows.iter().filter_map(line).collect(),
         total: found.total,
-        is_filtered: !query.words.is_empty() || query.filter.is_some(),
+        is_filtered: !query.words.is_empty() || query.filter.is_some() || query.organisation.is_some(),
         query: query.words,
         csv_url: params.url(&format!("{url}.csv"), None),
         remove_url: format!("{url}/verwijderen"),
         pages: Pages::of(page, pages, |page| params.url(&url, Some(page))),
         url,
     })
+}
+
+/// The organisations to choose from, after all of them.
+fn organisations(found: &Found, chosen: Option<OrganisationId>) -> Vec<Choice> {
+    let every = Choice::keyed("", "membership-organisation-all", chosen.is_none());
+    let each = found.organisations.iter().map(|(id, name)| Choice::worded(id, name, chosen == Some(*id)));
+    std::iter::once(every).chain(each).collect()
 }
 
 /// The key of what somebody is in a group.

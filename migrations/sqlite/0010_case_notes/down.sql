@@ -1,0 +1,2 @@
+DROP TABLE removals;
+DROP TABLE case_notes;
