@@ -298,12 +298,17 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
     let remove = moderator.get(&thread).attribute(".branch a[href$='/verwijderen']", "href");
     let edit = moderator.get(&thread).attribute(".branch a[href$='/bewerken']", "href");
     let manage = moderator.get(&thread).attribute("main a[href$='/beheren']", "href");
+    let approve = "/moderatie/kennisdeling/goedkeuren";
+    let held = moderator.get(approve).attribute("article .meta a", "href");
     let case = moderator.get("/moderatie").attribute("a[href^='/moderatie/zaken/']", "href");
     let reports = moderator.get(&case).attribute("a[href$='/meldingen']", "href");
     let managed = moderator
         .get("/moderatie/vakdeskundigheid/leden")
         .attribute("tr:has(input[name=lid]) .table__who a", "href");
     vec![
+        by("first posts that wait", approve),
+        by("a first post refused without a reason", approve).wrongly("main form[action$='/weigeren']", &[]),
+        by("a thread that waits", &held),
         by("home", "/"),
         by("a board", "/themagroepen/basisvaardigheden"),
         by("a board for its members only", "/themagroepen/vakdeskundigheid"),

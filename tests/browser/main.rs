@@ -10,6 +10,7 @@ mod axe;
 mod catalogue;
 mod journeys;
 mod keyboard;
+mod moderating;
 mod pages;
 mod reading;
 mod support;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         accessibility::TESTS,
         journeys::TESTS,
         keyboard::TESTS,
+        moderating::TESTS,
         pages::TESTS,
         reading::TESTS,
         without_javascript::TESTS,

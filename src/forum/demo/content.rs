@@ -26,6 +26,20 @@ pub(super) struct Content {
     pub request: Vec<RequestEntry>,
     /// Who may not write in a group for a while.
     pub mute: Vec<MuteEntry>,
+    /// First posts of people for whom nobody vouches.
+    pub first_post: Vec<FirstPostEntry>,
+}
+
+/// A first post that waits for a moderator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FirstPostEntry {
+    pub group: String,
+    pub by: String,
+    pub kind: String,
+    pub title: String,
+    pub ago: String,
+    pub text: String,
 }
 
 /// Somebody who asks to join a group.
@@ -101,7 +115,7 @@ pub(super) struct MemberEntry {
     pub ask_me_about: String,
     #[serde(default)]
     pub working_days: String,
-    /// Where somebody who waits to be let in says they work, and why they want to take part.
+    /// Where somebody whose organisation is not known says they work, and why they want to take part.
     #[serde(default)]
     pub organisation_claim: String,
     #[serde(default)]

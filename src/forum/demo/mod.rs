@@ -12,6 +12,7 @@ mod people;
 mod reports;
 mod store;
 mod talk;
+mod waiting;
 mod terms;
 mod traces;
 mod when;
@@ -73,6 +74,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     traces::leave(db, &conversations, &site, calendar)?;
     reports::leave_open(db, &conversations, &site, calendar)?;
     terms::settle(db, &content, &site, calendar)?;
+    waiting::write(db, &content, &site, calendar)?;
     cast(db)
 }
 

@@ -35,6 +35,12 @@ pub(super) fn update_visits(db: &mut Db, member: MemberId, visits: &Visits) -> R
     Ok(())
 }
 
+/// Nobody vouches for somebody.
+pub(super) fn doubt(db: &mut Db, member: MemberId) -> Result<(), Failure> {
+    diesel::update(members::table.find(member)).set(members::is_vouched_for.eq(false)).execute(db)?;
+    Ok(())
+}
+
 /// A group has been there for longer than the database.
 pub(super) fn update_group_age(db: &mut Db, group: GroupId, created_at: Timestamp) -> Result<(), Failure> {
     diesel::update(groups::table.find(group)).set(groups::created_at.eq(created_at)).execute(db)?;

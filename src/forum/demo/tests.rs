@@ -10,7 +10,7 @@ use crate::{
     forum::{
         access::{Actor, Audience, GroupRole, JoinPolicy, MemberActor},
         accounts::policy,
-        decisions,
+        approval, decisions,
         groups::model::Group,
         members::model::{Member, MemberState},
         notifications::{self, Reason},
@@ -183,6 +183,17 @@ fn it_has_a_question_without_an_answer_and_a_first_post_without_a_reply() {
         *written.entry(post.author_id).or_default() += 1;
     }
     assert!(all.iter().any(|(thread, posts)| posts.len() == 1 && written[&thread.author_id] == 1));
+}
+
+#[test]
+fn it_has_a_first_post_that_waits_for_the_moderator_whom_the_demo_signs_in() {
+    let mut db = filled();
+    let noor = by_key(&mut db, CAST[1].1);
+    let actor = Actor::Member(MemberActor { id: noor.id, is_admin: false });
+    let group = all_groups(&mut db).into_iter().find(|group| group.slug == "kennisdeling").unwrap();
+    let waiting = approval::deciding::waiting(&mut db, &actor, group.id).unwrap();
+    assert_eq!(waiting.len(), 1);
+    assert!(now().since(waiting[0].0.created_at).num_hours() < 48);
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub struct Visitor {
 pub struct Page {
     /// The status.
     pub status: u16,
+    /// Where it leads.
+    pub location: Option<String>,
     /// The document.
     pub body: String,
 }
@@ -76,6 +78,11 @@ impl Visitor {
         }
         Page {
             status: response.status().as_u16(),
+            location: response
+                .headers()
+                .get("location")
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned),
             body: response.body_mut().read_to_string().expect("a body"),
         }
     }
