@@ -51,6 +51,9 @@ pub struct Place {
     pub role: Option<GroupRole>,
     /// Whether a moderator muted the actor in it: a row that goes when its time is over.
     pub is_muted: bool,
+    /// Whether the thread in question stands on the board of another group as well, and the actor takes part in
+    /// that one: belongs to it, is not muted in it, and it is not closed.
+    pub through_listing: bool,
     /// Whether the thread in question is locked.
     pub is_locked: bool,
     /// The author of the thread or post in question.
@@ -76,6 +79,7 @@ impl Place {
         is_closed: false,
         role: None,
         is_muted: false,
+        through_listing: false,
         is_locked: false,
         author: None,
         post: PostPlace::Standing,
