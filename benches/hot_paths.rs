@@ -6,7 +6,8 @@ use leestafel::{
         access::{Actor, MemberActor},
         demo, groups,
         threads::{
-            listing::{self, BoardFilter, BoardQuery},
+            board::listing::{BoardFilter, BoardQuery, board},
+            listing,
             model::{Body, Labels, ThreadKind, Title},
             posting::{self, Start},
             preparing, tree,
@@ -75,11 +76,11 @@ fn hot_paths(criterion: &mut Criterion) -> anyhow::Result<()> {
             database.read_now(|db| {
                 let group =
                     groups::store::list(db)?.first().map(|group| group.id).ok_or(Failure::NotFound)?;
-                listing::board(
+                board(
                     db,
                     &BoardQuery {
                         group,
-                        reader: Some(id),
+                        reader: actor,
                         new_since: at,
                         filter: BoardFilter::All,
                         kind: None,

@@ -93,6 +93,9 @@ routes! {
     POST "/gesprekken/{id}/verplaatsen"                  => threads::relocate_thread,           ArrangeThreads;
     POST "/gesprekken/{id}/labels"                       => threads::label_thread,              ArrangeThreads;
     POST "/gesprekken/{id}/samenvoegen"                  => threads::merge_thread,              ArrangeThreads;
+    GET  "/gesprekken/{id}/ook-in"                       => threads::show_listings,             ProposeListing;
+    POST "/gesprekken/{id}/ook-in"                       => threads::propose_listing,           ProposeListing;
+    POST "/gesprekken/{id}/ook-in/intrekken"             => threads::withdraw_listing,          ProposeListing;
     GET  "/gesprekken/{id}/samenvatting"                 => threads::edit_summary,              SummariseThread;
     POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
     POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
@@ -154,6 +157,14 @@ routes! {
     GET  "/moderatie/{slug}/cijfers"                     => moderation::show_figures,           SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers.csv"                 => moderation::export_figures,         SeeGroupWork;
     GET  "/moderatie/{slug}/logboek"                     => moderation::cases::show_group_log,  SeeGroupWork;
+
+    // Threads of other groups on the board of a group, for its moderators
+    GET  "/moderatie/{slug}/gesprekken/{id}"             => threads::show_listing,              DecideListing;
+    POST "/moderatie/{slug}/gesprekken/{id}/plaatsen"    => threads::take_listing,              DecideListing;
+    POST "/moderatie/{slug}/gesprekken/{id}/afwijzen"    => threads::decline_listing,           DecideListing;
+    POST "/moderatie/{slug}/gesprekken/{id}/weghalen"    => threads::remove_listing,            DecideListing;
+    POST "/moderatie/{slug}/gesprekken/{id}/vastzetten"  => threads::pin_listing,               DecideListing;
+    POST "/moderatie/{slug}/gesprekken/{id}/losmaken"    => threads::unpin_listing,             DecideListing;
 
     // The members of a group, for its moderators
     GET  "/moderatie/{slug}"                             => moderation::members::open_group,    SeeGroupWork;

@@ -14,6 +14,7 @@ use crate::{
         notifications, reading,
         threads::{
             self,
+            cross_listing::pinning::{self, UnpinListing},
             events::{PostCreated, PostHidden, PostsMoved, UnpinThread},
             holding::RemindOfHeld,
         },
@@ -49,6 +50,7 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         PostApproved::NAME => write(site, |db| approval::letters::approved(db, &data(job)?, mails, now)),
         PostHidden::NAME => write(site, |db| approval::letters::hidden(db, &data(job)?, mails, now)),
         RemindOfHeld::NAME => write(site, |db| approval::letters::remind(db, &data(job)?, mails, now)),
+        UnpinListing::NAME => write(site, |db| pinning::let_go(db, &data(job)?)),
         UnpinThread::NAME => write(site, |db| threads::moderating::let_go(db, &data(job)?)),
         ResetRequested::NAME => write(site, |db| recovery::send_link(db, &data(job)?, mails, now)),
         ConfirmationRequested::NAME => {

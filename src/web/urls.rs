@@ -85,6 +85,11 @@ pub fn group_moderation(group_slug: &str, page: &str) -> String {
     format!("/moderatie/{group_slug}/{page}")
 }
 
+/// A thread of another group, for those who decide about the board of this one.
+pub fn listing(group_slug: &str, id: ThreadId) -> String {
+    format!("/moderatie/{group_slug}/gesprekken/{id}")
+}
+
 /// A case, for moderators.
 pub fn case(id: CaseId) -> String {
     format!("/moderatie/zaken/{id}")

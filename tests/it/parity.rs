@@ -8,6 +8,7 @@ use std::fmt::Debug;
 
 use leestafel::{
     forum::{
+        access::{Actor, MemberActor},
         decisions::listing::{self as decided, LoggedDecision},
         demo, groups,
         members::{self, model::MemberState, store::NewMember},
@@ -16,7 +17,8 @@ use leestafel::{
         reading::{self, store::Among},
         threads::{
             self,
-            listing::{self, BoardFilter, BoardQuery},
+            board::listing::{BoardFilter, BoardQuery, board, labels_on},
+            cross_listing, listing,
             model::{Thread, ThreadKind},
         },
     },
@@ -84,16 +86,17 @@ impl Script<'_> {
         members::store::insert(self.db, &new)
     }
 
-    fn boards(&mut self, reader: MemberId) -> Result<(), Failure> {
+    fn boards(&mut self, reader: MemberId, is_admin: bool) -> Result<(), Failure> {
+        let actor = Actor::Member(MemberActor { id: reader, is_admin });
         let groups: Vec<GroupId> = groups::store::list(self.db)?.iter().map(|group| group.id).collect();
         let new_since = reading::store::new_since(self.db, reader, self.now)?;
         self.note("new since", new_since);
         for group in groups {
-            let labels = leestafel::forum::threads::store::board_labels(self.db, group, 20)?;
+            let labels = labels_on(self.db, group, &actor, 20)?;
             self.note(format!("labels of {group}"), &labels);
             let all = BoardQuery {
                 group,
-                reader: Some(reader),
+                reader: actor,
                 new_since,
                 filter: BoardFilter::All,
                 kind: None,
@@ -103,7 +106,7 @@ impl Script<'_> {
             let mut queries = Vec::new();
             for filter in [BoardFilter::All, BoardFilter::New, BoardFilter::WithoutReply] {
                 queries.push(BoardQuery { filter, ..all.clone() });
-                queries.push(BoardQuery { filter, reader: None, ..all.clone() });
+                queries.push(BoardQuery { filter, reader: Actor::Visitor, ..all.clone() });
                 queries.extend(ThreadKind::iter().map(|kind| BoardQuery {
                     filter,
                     kind: Some(kind),
@@ -116,7 +119,7 @@ impl Script<'_> {
             );
             for mut query in queries {
                 loop {
-                    let page = listing::board(self.db, &query)?;
+                    let page = board(self.db, &query)?;
                     let next = page.next;
                     self.note(format!("{query:?}"), page);
                     query.after = next;
@@ -160,6 +163,28 @@ impl Script<'_> {
         let now = self.now;
         self.ask("notifications", |db| notifications::store::list_unread(db, reader, now, 50))?;
         self.ask("how many", |db| notifications::store::count_unread(db, reader, now))?;
+        Ok(())
+    }
+
+    fn listings(&mut self, reader: MemberId, is_admin: bool) -> Result<(), Failure> {
+        let actor = Actor::Member(MemberActor { id: reader, is_admin });
+        let groups: Vec<GroupId> = groups::store::list(self.db)?.iter().map(|group| group.id).collect();
+        let since = reading::store::new_since(self.db, reader, self.now)?;
+        let (one, others) = groups.split_at(1);
+        for mine in [&groups, one, others] {
+            let unread = reading::store::unread_on_boards(self.db, &actor, since, mine)?;
+            self.note_sorted(format!("unread on {mine:?}"), unread);
+        }
+        self.ask("offers", |db| cross_listing::store::list_offers(db, &groups, 50))?;
+        for thread in listing::recent(self.db, &groups, 1000)? {
+            let id = thread.id;
+            for one in [Actor::Visitor, actor] {
+                let boards = cross_listing::store::boards_of(self.db, &one, id)?;
+                self.note(format!("boards of {id} for {one:?}"), boards);
+            }
+            self.ask("listings", |db| cross_listing::store::list_of(db, id))?;
+            self.ask("let in", |db| cross_listing::store::lets_in(db, id, reader))?;
+        }
         Ok(())
     }
 
@@ -270,9 +295,10 @@ fn script(url: &str) -> Vec<(String, String)> {
             );
         }
         acts::perform(&mut script, &readers)?;
-        for (reader, _) in readers {
-            script.boards(reader)?;
+        for (reader, is_admin) in readers {
+            script.boards(reader, is_admin)?;
             script.threads(reader)?;
+            script.listings(reader, is_admin)?;
         }
         script.people()?;
         script.log()?;

@@ -15,7 +15,7 @@ use leestafel::{
         membership::model::{MemberFilter, MemberSort},
         organisations::model::OrganisationKind,
         profiles::model::{Province, Theme},
-        threads::model::ThreadKind,
+        threads::{cross_listing::model::ListingState, model::ThreadKind},
     },
     platform::i18n::Language,
 };
@@ -98,6 +98,7 @@ fn composed() -> BTreeSet<String> {
         ("membership-sort-", MemberSort::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-role-", words(&["member", "moderator", "none"]), plain),
         ("account-state-", MemberState::iter().map(|one| one.as_str().to_owned()).collect(), plain),
+        ("listing-state-", ListingState::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("first-posts-", FirstPosts::iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("work-", words(&WORK), &["", "-step"]),
         ("work-", words(&WORK_ENDED_BY_HAND), &["-done"]),
@@ -126,11 +127,12 @@ fn composed() -> BTreeSet<String> {
 }
 
 /// The kinds of lines of the work list, and those that end because somebody says so.
-const WORK: [&str; 9] = [
+const WORK: [&str; 10] = [
     "case",
     "objection",
     "approval",
     "request",
+    "listing",
     "question",
     "first-post",
     "newcomer",

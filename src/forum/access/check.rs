@@ -1,5 +1,7 @@
 //! The one question: may this actor do this, here?
 
+use strum::IntoEnumIterator;
+
 use super::{
     Actor, Place, PostPlace,
     place::{Audience, GroupRole, JoinPolicy},
@@ -66,6 +68,11 @@ fn column(actor: &Actor, place: &Place) -> Option<usize> {
     COLUMNS.iter().position(|column| *column == name)
 }
 
+/// The audiences whose groups this actor reads without belonging to them.
+pub fn readable_audiences(actor: &Actor) -> Vec<Audience> {
+    Audience::iter().filter(|one| readable(actor, &Place { audience: *one, ..Place::SITE })).collect()
+}
+
 fn readable(actor: &Actor, place: &Place) -> bool {
     match place.audience {
         Audience::Public => true,
@@ -83,9 +90,8 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
         Cell::Open if place.is_muted => Err("denied-muted"),
         Cell::Open if place.is_locked => Err("denied-thread-locked"),
         Cell::Open if !belongs && place.was_removed => Err("denied-removed"),
-        Cell::Open if !belongs && !actor.is_admin() && place.join_policy != JoinPolicy::Open => {
-            Err("denied-join-first")
-        }
+        Cell::Open if belongs || actor.is_admin() || place.through_listing => Ok(()),
+        Cell::Open if place.join_policy != JoinPolicy::Open => Err("denied-join-first"),
         Cell::Open => Ok(()),
         Cell::Join if belongs => Err("denied-already-joined"),
         Cell::Join if place.is_closed => Err("denied-group-closed"),
@@ -105,8 +111,6 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use strum::IntoEnumIterator;
-
     use super::*;
     use crate::{forum::access::MemberActor, platform::ids::MemberId};
 
@@ -167,5 +171,31 @@ mod tests {
         assert!(allowed(&ANNA, Action::StartThread, &Place::SITE));
         assert!(!allowed(&ANNA, Action::StartThread, &asked));
         assert!(allowed(&ANNA, Action::StartThread, &Place { role: Some(GroupRole::Member), ..asked }));
+    }
+
+    #[test]
+    fn who_meets_a_thread_on_a_board_of_their_own_replies_to_it_unless_muted_or_locked_where_it_is_at_home() {
+        let asked = Place { join_policy: JoinPolicy::Request, ..Place::SITE };
+        let listed = Place { through_listing: true, ..asked };
+        assert!(!allowed(&ANNA, Action::Reply, &asked) && allowed(&ANNA, Action::Reply, &listed));
+        for shut in [
+            Place { is_muted: true, ..listed },
+            Place { is_locked: true, ..listed },
+            Place { is_closed: true, ..listed },
+            Place { audience: Audience::Group, ..listed },
+        ] {
+            assert!(!allowed(&ANNA, Action::Reply, &shut), "{shut:?}");
+        }
+        for action in [Action::EditPost, Action::PinThread, Action::ArrangeThreads, Action::RestorePost] {
+            assert!(!allowed(&ANNA, action, &listed), "{action:?}");
+        }
+        assert!(!allowed(&Actor::Visitor, Action::Reply, &listed));
+    }
+
+    #[test]
+    fn without_belonging_to_a_group_one_reads_as_far_as_its_audience_goes() {
+        assert_eq!(readable_audiences(&Actor::Visitor), [Audience::Public]);
+        assert_eq!(readable_audiences(&ANNA), [Audience::Public, Audience::Members]);
+        assert_eq!(readable_audiences(&ADMIN), [Audience::Public, Audience::Members, Audience::Group]);
     }
 }

@@ -9,6 +9,6 @@ mod place;
 mod rules;
 
 pub use actor::{Actor, MemberActor};
-pub use check::{Denied, allowed, check, decide};
+pub use check::{Denied, allowed, check, decide, readable_audiences};
 pub use place::{Audience, GroupRole, JoinPolicy, Place, PostPlace};
 pub use rules::{Action, COLUMNS, Cell, RULES};

@@ -53,6 +53,9 @@ pub struct Place {
     pub is_muted: bool,
     /// Whether moderators took the actor out of it: they ask before they belong to it again.
     pub was_removed: bool,
+    /// Whether the thread in question stands on the board of another group as well, and the actor takes part in
+    /// that one: belongs to it, is not muted in it, and it is not closed.
+    pub through_listing: bool,
     /// Whether the thread in question is locked.
     pub is_locked: bool,
     /// The author of the thread or post in question.
@@ -79,6 +82,7 @@ impl Place {
         role: None,
         is_muted: false,
         was_removed: false,
+        through_listing: false,
         is_locked: false,
         author: None,
         post: PostPlace::Standing,

@@ -2,8 +2,8 @@
 //!
 //! ## How to read it
 //! An actor stands in one or more columns of a place; the rightmost one decides. `Yes` and `No` are plain.
-//! `Read`: who may read the board. `Open`: the group takes part openly, or one belongs to it, and it is not
-//! closed and the thread not locked. `Join`: the join policy is open. `Ask`: one joins
+//! `Read`: who may read the board. `Open`: the group takes part openly, or one belongs to it, or to another group
+//! on whose board the thread stands as well, and it is not closed and the thread not locked. `Join`: the join policy is open. `Ask`: one joins
 //! by asking. `Standing`: the post was not removed.
 //! `Own`: it is one's own. Where a cell needs the place to be readable, that is checked first, always.
 
@@ -52,6 +52,10 @@ pub enum Action {
     RestorePost,
     /// Another board, kind or labels for a thread; splitting and merging threads.
     ArrangeThreads,
+    /// Offering a thread to the board of another group as well; asked where the thread is at home.
+    ProposeListing,
+    /// What stands on a board from other groups: taking, declining, pinning, taking off; asked where that board is.
+    DecideListing,
     /// Writing what a long thread comes down to.
     SummariseThread,
     /// Requests, roles, warnings, mutes and notes of the members of a group.
@@ -83,7 +87,8 @@ pub enum Cell {
     Yes,
     /// Who may read the board.
     Read,
-    /// Where one may write: member of the group or open to all, not closed, not locked.
+    /// Where one may write: member of the group or of another one on whose board the thread stands, or open to
+    /// all; not closed, not locked.
     Open,
     /// Where one may join at once.
     Join,
@@ -121,6 +126,8 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::AskToJoin,           [No,      Ask,      No,       Ask,      No,        Ask]),
     (Action::RestorePost,         [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ArrangeThreads,      [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::ProposeListing,      [No,      No,       No,       Own,      Yes,       Yes]),
+    (Action::DecideListing,       [No,      No,       No,       No,       Yes,       Yes]),
     (Action::SummariseThread,     [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ManageGroupMembers,  [No,      No,       No,       No,       Yes,       Yes]),
     (Action::SeeGroupWork,        [No,      No,       No,       No,       Yes,       Yes]),

@@ -193,6 +193,25 @@ pub enum AccountMail {
     ObjectionJudged(AboutCase),
     /// What came of an objection, to who had decided.
     ObjectionJudgedDecider(AboutCase),
+    /// "The thread stands on the board of another group as well."
+    ThreadListed(AboutListing),
+    /// "The group did not take the thread that you offered."
+    ListingDeclined(AboutListing),
+    /// "The thread was taken off the board of the group."
+    ListingRemoved(AboutListing),
+}
+
+/// What mails tell of a thread on the board of another group.
+#[derive(Debug, Clone)]
+pub struct AboutListing {
+    /// The title of the thread.
+    pub title: String,
+    /// The name of the group.
+    pub group: String,
+    /// Why, where it does not stand there.
+    pub reason: String,
+    /// The thread.
+    pub path: String,
 }
 
 /// What mails tell of a case: reports on one post, and what was decided.

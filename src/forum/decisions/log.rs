@@ -92,6 +92,20 @@ pub enum Decision {
     ThreadsMerged,
     /// A thread was summed up.
     ThreadSummarised,
+    /// A thread was offered to the board of another group.
+    ListingProposed,
+    /// Such an offer was taken back.
+    ListingWithdrawn,
+    /// A thread stands on the board of another group as well.
+    ThreadListed,
+    /// A thread that was offered was not taken.
+    ListingDeclined,
+    /// A thread was taken off the board of another group.
+    ListingRemoved,
+    /// A thread of another group was pinned on a board.
+    ListingPinned,
+    /// A thread of another group was unpinned on a board.
+    ListingUnpinned,
     /// What somebody new wrote was let in.
     PostApproved,
     /// What somebody new wrote was not let in.

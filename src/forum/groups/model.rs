@@ -49,11 +49,12 @@ pub struct Group {
     pub position: i64,
     /// The colour of its spine, 1 to 13.
     pub hue: i64,
-    /// How many threads stand on its board.
+    /// How many threads are at home in it. Those that stand on its board from other groups are not counted: not
+    /// everybody may read those, and each thread counts once on the site.
     pub thread_count: i64,
     /// How many people belong to it.
     pub member_count: i64,
-    /// When the newest post was written.
+    /// When the newest post was written in a thread that is at home in it.
     pub last_post_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,

@@ -9,7 +9,7 @@ use diesel::{
 
 use super::model::{Group, GroupDetails};
 use crate::{
-    forum::access::{Actor, Audience, GroupRole, Place},
+    forum::access::{Actor, Audience, GroupRole, Place, readable_audiences},
     platform::{
         clock::Timestamp,
         db::{
@@ -131,6 +131,18 @@ pub fn list_known(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<Group
         .collect())
 }
 
+/// The ids of the groups that this actor may read, for a query about what stands in them.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn readable_ids(actor: &Actor) -> _ {
+    let audiences: Vec<Audience> = readable_audiences(actor);
+    // Nobody has the id 0.
+    let member: MemberId = actor.member().unwrap_or(MemberId(0));
+    let belongs = group_members::table
+        .filter(group_members::group_id.eq(groups::id))
+        .filter(group_members::member_id.eq(member));
+    groups::table.filter(groups::audience.eq_any(audiences).or(exists(belongs))).select(groups::id)
+}
+
 /// The members who lead a group, by name.
 pub fn moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure> {
     Ok(group_members::table
@@ -139,6 +151,17 @@ pub fn moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure>
         .filter(group_members::role.eq(GroupRole::Moderator))
         .order(members::sort_key)
         .select(group_members::member_id)
+        .load(db)?)
+}
+
+/// The groups that a member leads, in their order.
+pub fn led_by(db: &mut Db, member: MemberId) -> Result<Vec<Group>, Failure> {
+    Ok(group_members::table
+        .inner_join(groups::table)
+        .filter(group_members::member_id.eq(member))
+        .filter(group_members::role.eq(GroupRole::Moderator))
+        .order((groups::position, groups::id))
+        .select(Group::as_select())
         .load(db)?)
 }
 

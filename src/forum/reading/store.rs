@@ -9,14 +9,17 @@ use diesel::{
     sql_types::{BigInt, Bool},
 };
 
-use crate::platform::{
-    clock::Timestamp,
-    db::{
-        Db, on_both,
-        schema::{members, posts, reads, threads},
+use crate::{
+    forum::{access::Actor, groups, threads::cross_listing::model::ListingState},
+    platform::{
+        clock::Timestamp,
+        db::{
+            Db, on_both,
+            schema::{cross_listings, members, posts, reads, threads},
+        },
+        error::Failure,
+        ids::{GroupId, MemberId, PostId, ThreadId},
     },
-    error::Failure,
-    ids::{GroupId, MemberId, PostId, ThreadId},
 };
 
 /// For so long after writing a post can be new.
@@ -44,7 +47,7 @@ pub fn positions(db: &mut Db, member: MemberId, ids: &[ThreadId]) -> Result<Hash
 pub struct Unread {
     /// The thread.
     pub thread: ThreadId,
-    /// Its group.
+    /// Its group; of [`unread_on_boards`] the one on whose board it counts for the member.
     pub group: GroupId,
     /// How many posts.
     pub count: i64,
@@ -60,8 +63,44 @@ pub struct Unread {
 pub enum Among<'a> {
     /// These threads.
     Threads(&'a [ThreadId]),
-    /// All threads of these groups.
+    /// All threads that are at home in these groups.
     Groups(&'a [GroupId]),
+    /// Threads that are at home elsewhere and stand on the boards of these groups, as far as the actor may read them.
+    ListedIn(&'a [GroupId], &'a Actor),
+}
+
+/// What is new for a member on the boards of their groups, each thread once: where it is at home if they belong
+/// there, else on the first of their boards on which it stands. Three queries.
+pub fn unread_on_boards(
+    db: &mut Db,
+    actor: &Actor,
+    since: Timestamp,
+    mine: &[GroupId],
+) -> Result<Vec<Unread>, Failure> {
+    let member = actor.require_member()?;
+    let mut found = unread(db, member, since, &Among::Groups(mine))?;
+    let listed = unread(db, member, since, &Among::ListedIn(mine, actor))?;
+    let boards = boards_of_listed(db, since, mine)?;
+    found.extend(
+        listed.into_iter().filter_map(|one| Some(Unread { group: *boards.get(&one.thread)?, ..one })),
+    );
+    Ok(found)
+}
+
+/// On the board of which of these groups each thread from elsewhere stands, the first where it is several.
+fn boards_of_listed(
+    db: &mut Db,
+    since: Timestamp,
+    mine: &[GroupId],
+) -> Result<HashMap<ThreadId, GroupId>, Failure> {
+    let rows: Vec<(ThreadId, Option<GroupId>)> = cross_listings::table
+        .filter(cross_listings::group_id.eq_any(mine))
+        .filter(cross_listings::state.eq(ListingState::Listed))
+        .filter(cross_listings::last_post_at.gt(since))
+        .group_by(cross_listings::thread_id)
+        .select((cross_listings::thread_id, min(cross_listings::group_id)))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(thread, group)| Some((thread, group?))).collect())
 }
 
 /// What is new for a member among these threads, one row a thread with anything new: one query.
@@ -103,6 +142,19 @@ pub fn unread(
     let found = match among {
         Among::Threads(ids) => new_posts!(posts::thread_id.eq_any(*ids)),
         Among::Groups(ids) => new_posts!(threads::group_id.eq_any(*ids)),
+        Among::ListedIn(ids, actor) => {
+            let here = cross_listings::table
+                .filter(cross_listings::group_id.eq_any(*ids))
+                .filter(cross_listings::state.eq(ListingState::Listed))
+                .filter(cross_listings::last_post_at.gt(since))
+                .select(cross_listings::thread_id);
+            new_posts!(
+                posts::thread_id
+                    .eq_any(here)
+                    .and(threads::group_id.ne_all(*ids))
+                    .and(threads::group_id.eq_any(groups::store::readable_ids(actor)))
+            )
+        }
     };
     Ok(found
         .into_iter()

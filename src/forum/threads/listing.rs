@@ -1,26 +1,22 @@
-//! A page of a board and a page of a thread, each in a fixed number of queries, whatever its length.
+//! A page of a thread and short lists of threads, each in a fixed number of queries, whatever the length.
 
 use diesel::{
-    dsl::{exists, not, sql},
+    dsl::sql,
     prelude::*,
     sql_types::{BigInt, Nullable},
 };
 
-use super::model::{Post, Removal, Thread, ThreadKind};
+use super::model::{Post, Removal, Thread};
 use crate::platform::{
     clock::Timestamp,
     db::{
         Db,
-        schema::{labels, posts, reads, threads},
+        schema::{posts, threads},
     },
     error::Failure,
     ids::{GroupId, MemberId, PostId, ThreadId},
 };
 
-/// Threads on one page of a board.
-pub const THREADS_A_PAGE: i64 = 30;
-/// More threads than this on top would leave no board below.
-const MOST_PINNED: i64 = 100;
 /// Replies to the thread on one page of it.
 pub const BRANCHES_A_PAGE: i64 = 50;
 /// Posts on one page of a thread in the order of time.
@@ -28,161 +24,8 @@ pub const POSTS_A_PAGE: i64 = 50;
 /// Posts of branches on one page; what is beyond is reached in the order of time.
 pub const POSTS_IN_BRANCHES: i64 = 400;
 
-/// Which threads of a board are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum BoardFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with something new for me.
-    New,
-    /// Those that nobody answered.
-    WithoutReply,
-}
-
-impl BoardFilter {
-    /// The word of the address (`?filter=`).
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::All => "alles",
-            Self::New => "nieuw",
-            Self::WithoutReply => "zonder-reactie",
-        }
-    }
-
-    /// Reads the word; anything else is all.
-    pub fn read(text: &str) -> Self {
-        match text {
-            "nieuw" => Self::New,
-            "zonder-reactie" => Self::WithoutReply,
-            _ => Self::All,
-        }
-    }
-}
-
-/// From where a page of a board goes on: the last thread of the page before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cursor {
-    /// When its newest post was written.
-    pub last_post_at: Timestamp,
-    /// Its id.
-    pub id: ThreadId,
-}
-
-impl Cursor {
-    /// As it stands in `?pagina=`.
-    pub fn to_text(self) -> String {
-        format!("{}-{}", self.last_post_at.micros(), self.id)
-    }
-
-    /// Reads `?pagina=`; what is none of ours is no cursor.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (micros, id) = text.split_once('-')?;
-        Some(Self { last_post_at: Timestamp::from_micros(micros.parse().ok()?), id: id.parse().ok()? })
-    }
-}
-
-/// What is asked of a board.
-#[derive(Debug, Clone)]
-pub struct BoardQuery {
-    /// Whose board.
-    pub group: GroupId,
-    /// Who asks, for what is new.
-    pub reader: Option<MemberId>,
-    /// From when on something can be new to the reader.
-    pub new_since: Timestamp,
-    /// Which threads.
-    pub filter: BoardFilter,
-    /// Only of this kind.
-    pub kind: Option<ThreadKind>,
-    /// Only with this label.
-    pub label: Option<String>,
-    /// After this one.
-    pub after: Option<Cursor>,
-}
-
-/// A page of threads.
-#[derive(Debug, Clone)]
-pub struct BoardPage {
-    /// Threads kept on top; only on the first page.
-    pub pinned: Vec<Thread>,
-    /// The others, newest post first.
-    pub threads: Vec<Thread>,
-    /// Where the next page begins, where there is one.
-    pub next: Option<Cursor>,
-}
-
 /// The number of a post's branch.
 const BRANCH: &str = "(SELECT root.number FROM posts AS root WHERE root.id = posts.branch_id)";
-
-type Threads<'a> = threads::BoxedQuery<'a, crate::platform::db::Backend>;
-
-/// A page of a board: two queries.
-pub fn board(db: &mut Db, query: &BoardQuery) -> Result<BoardPage, Failure> {
-    let pinned = if query.after.is_none() {
-        matching(query)
-            .filter(threads::pinned_at.is_not_null())
-            .order(threads::pinned_at.desc())
-            .limit(MOST_PINNED)
-            .select(Thread::as_select())
-            .load(db)?
-    } else {
-        Vec::new()
-    };
-    let mut rest = matching(query).filter(threads::pinned_at.is_null());
-    if let Some(after) = query.after {
-        rest = rest.filter(
-            threads::last_post_at
-                .lt(after.last_post_at)
-                .or(threads::last_post_at.eq(after.last_post_at).and(threads::id.lt(after.id))),
-        );
-    }
-    let mut found: Vec<Thread> = rest
-        .order((threads::last_post_at.desc(), threads::id.desc()))
-        .limit(THREADS_A_PAGE.saturating_add(1))
-        .select(Thread::as_select())
-        .load(db)?;
-    let page_size = usize::try_from(THREADS_A_PAGE).unwrap_or_default();
-    let more = found.len() > page_size;
-    found.truncate(page_size);
-    let next =
-        found.last().filter(|_| more).map(|last| Cursor { last_post_at: last.last_post_at, id: last.id });
-    Ok(BoardPage { pinned, threads: found, next })
-}
-
-fn matching(query: &BoardQuery) -> Threads<'static> {
-    let mut rows = threads::table
-        .filter(threads::group_id.eq(query.group))
-        .filter(threads::removed_at.is_null())
-        .filter(threads::merged_into.is_null())
-        .into_boxed();
-    match (query.filter, query.reader) {
-        (BoardFilter::New, Some(reader)) => {
-            let read = reads::table
-                .filter(reads::thread_id.eq(posts::thread_id))
-                .filter(reads::member_id.eq(reader))
-                .filter(reads::last_number.ge(posts::number));
-            let new = posts::table
-                .filter(posts::thread_id.eq(threads::id))
-                .filter(posts::author_id.ne(reader))
-                .filter(posts::removed_at.is_null())
-                .filter(posts::created_at.gt(query.new_since))
-                .filter(not(exists(read)));
-            rows = rows.filter(threads::last_post_at.gt(query.new_since)).filter(exists(new));
-        }
-        (BoardFilter::WithoutReply, _) => rows = rows.filter(threads::reply_count.eq(0)),
-        _ => {}
-    }
-    if let Some(kind) = query.kind {
-        rows = rows.filter(threads::kind.eq(kind));
-    }
-    if let Some(label) = query.label.clone() {
-        let labelled =
-            labels::table.filter(labels::thread_id.eq(threads::id)).filter(labels::label.eq(label));
-        rows = rows.filter(exists(labelled));
-    }
-    rows
-}
 
 /// The newest threads of these groups that have something to read, at most `limit`.
 pub fn recent(db: &mut Db, groups: &[GroupId], limit: i64) -> Result<Vec<Thread>, Failure> {
@@ -369,15 +212,6 @@ fn pages(total: i64, size: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cursor_survives_its_address_and_nonsense_is_none() {
-        let cursor = Cursor { last_post_at: Timestamp::from_micros(1_764_000_000_123_456), id: ThreadId(42) };
-        assert_eq!(Cursor::parse(&cursor.to_text()), Some(cursor));
-        for nonsense in ["", "x", "1", "1-x", "99999999999999999999-1", "' OR 1=1"] {
-            assert_eq!(Cursor::parse(nonsense), None, "{nonsense}");
-        }
-    }
 
     #[test]
     fn pages_are_counted_up() {

@@ -10,6 +10,7 @@ use super::{
         self,
         store::{self, Twig},
     },
+    cross_listing::uniting,
     events::PostsMoved,
     model::{Thread, ThreadKind},
     place, store as threads,
@@ -65,12 +66,16 @@ pub fn merge(
     if target.answer_id.is_none() && target.kind == ThreadKind::Question && source.answer_id.is_some() {
         threads::set_answer(db, target.id, source.answer_id)?;
     }
+    let joined = uniting::unite(db, &source, &target)?;
     store::set_merged(db, source.id, target.id)?;
     store::recount(db, source.id)?;
     store::recount(db, target.id)?;
     groups::store::count_thread(db, source.group_id, -1)?;
-    for group in groups_of(&source, &target) {
-        arranging::find_newest_again(db, group)?;
+    let at_home = groups_of(&source, &target);
+    for group in &at_home {
+        arranging::find_newest_again(db, *group)?;
+    }
+    for group in at_home.into_iter().chain(joined) {
         let subject = format!("{} → {}", named_in(db, &source, group)?, named_in(db, &target, group)?);
         let entry = Entry { group: Some(group), about: Some(source.author_id), subject: &subject, reason };
         log::record_about(db, actor.member(), Decision::ThreadsMerged, entry, at)?;

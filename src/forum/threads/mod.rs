@@ -1,7 +1,7 @@
 //! Conversations: a thread on the board of a group, and the tree of posts in it.
 //!
 //! Tables: `threads`, `posts`, `post_versions`, `labels`, `mentions`,
-//! `thread_summaries`. Actions: `StartThread`, `Reply`,
+//! `thread_summaries`, and in its own folder `cross_listings`. Actions: `StartThread`, `Reply`,
 //! `EditPost`, `SeeVersions`, `RemovePost`, `AcceptAnswer`, `PinThread`, `LockThread`, `RestorePost`,
 //! `ArrangeThreads`, `SummariseThread`. Events: `PostCreated`, `PostHidden`, `PostsMoved`; jobs: `RemindOfHeld`, `UnpinThread`.
 //!
@@ -14,6 +14,8 @@ pub mod model;
 pub mod store;
 pub mod place;
 pub mod listing;
+pub mod board;
+pub mod cross_listing;
 pub mod tree;
 pub mod events;
 pub mod preparing;

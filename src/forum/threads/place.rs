@@ -1,13 +1,13 @@
 //! Where a thread or a post stands, as one actor meets it.
 
 use super::{
-    holding,
+    cross_listing, holding,
     model::{Post, Thread},
     store,
 };
 use crate::{
     forum::{
-        access::{Action, Actor, Place, PostPlace, check},
+        access::{Action, Actor, JoinPolicy, Place, PostPlace, check},
         groups,
     },
     platform::{
@@ -17,10 +17,17 @@ use crate::{
     },
 };
 
-/// The place of a thread.
+/// The place of a thread: its home group, and whether the actor takes part through another board on which it stands.
 pub fn of_thread(db: &mut Db, actor: &Actor, thread: &Thread) -> Result<Place, Failure> {
     let place = groups::store::place(db, actor, thread.group_id)?;
-    Ok(Place { is_locked: thread.locked_at.is_some(), author: Some(thread.author_id), ..place })
+    // Who belongs to the home, or could at once, needs no other way in.
+    let outsider = actor.member().filter(|_| place.role.is_none() && place.join_policy != JoinPolicy::Open);
+    let through_listing = match outsider {
+        Some(member) => cross_listing::store::lets_in(db, thread.id, member)?,
+        None => false,
+    };
+    let (is_locked, author) = (thread.locked_at.is_some(), Some(thread.author_id));
+    Ok(Place { through_listing, is_locked, author, ..place })
 }
 
 /// The place of a post in a thread whose place is known.

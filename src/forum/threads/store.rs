@@ -9,7 +9,7 @@ use crate::platform::{
     clock::Timestamp,
     db::{
         Db, on_both,
-        schema::{labels, mentions, post_versions, posts, threads},
+        schema::{cross_listings, labels, mentions, post_versions, posts, threads},
     },
     error::Failure,
     ids::{GroupId, MemberId, PostId, ThreadId},
@@ -174,7 +174,28 @@ pub fn insert_post(db: &mut Db, new: &NewPost<'_>) -> Result<PostId, Failure> {
             threads::reply_count.eq(threads::reply_count + i64::from(is_reply)),
         ))
         .execute(db)?;
+    follow_newest(db, new.thread, new.at)?;
     Ok(id)
+}
+
+/// A post is the newest of its thread, on every board on which the thread stands.
+pub(super) fn set_newest(
+    db: &mut Db,
+    thread: ThreadId,
+    (post, at): (PostId, Timestamp),
+) -> Result<(), Failure> {
+    diesel::update(threads::table.find(thread))
+        .set((threads::last_post_id.eq(post), threads::last_post_at.eq(at)))
+        .execute(db)?;
+    follow_newest(db, thread, at)
+}
+
+/// The other boards put a thread where its newest post belongs.
+fn follow_newest(db: &mut Db, thread: ThreadId, at: Timestamp) -> Result<(), Failure> {
+    diesel::update(cross_listings::table.filter(cross_listings::thread_id.eq(thread)))
+        .set(cross_listings::last_post_at.eq(at))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Sets the labels of a thread.
@@ -203,20 +224,6 @@ pub fn labels_of(db: &mut Db, ids: &[ThreadId]) -> Result<HashMap<ThreadId, Vec<
         found.entry(thread).or_default().push(label);
     }
     Ok(found)
-}
-
-/// The labels used most on a board, at most `limit`.
-pub fn board_labels(db: &mut Db, group: GroupId, limit: i64) -> Result<Vec<String>, Failure> {
-    let rows: Vec<(String, i64)> = labels::table
-        .inner_join(threads::table)
-        .filter(threads::group_id.eq(group))
-        .filter(threads::removed_at.is_null())
-        .group_by(labels::label)
-        .select((labels::label, diesel::dsl::count_star()))
-        .order((diesel::dsl::count_star().desc(), labels::label))
-        .limit(limit)
-        .load(db)?;
-    Ok(rows.into_iter().map(|(label, _)| label).collect())
 }
 
 /// Notes whom a post names, each once.
@@ -345,12 +352,10 @@ fn find_newest_again(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
         .select((posts::id, posts::created_at))
         .first(db)
         .optional()?;
-    if let Some((id, at)) = newest {
-        diesel::update(threads::table.find(thread))
-            .set((threads::last_post_id.eq(id), threads::last_post_at.eq(at)))
-            .execute(db)?;
+    match newest {
+        Some(newest) => set_newest(db, thread, newest),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Takes a whole thread off its board; false when it was off already.

@@ -15,7 +15,10 @@ use crate::{
     forum::{
         access::GroupRole,
         members::model::MemberState,
-        threads::model::{Removal, ThreadKind},
+        threads::{
+            cross_listing,
+            model::{Removal, ThreadKind},
+        },
     },
     platform::{
         clock::Timestamp,
@@ -37,6 +40,8 @@ const DAYS_TO_ANSWER: u32 = 2;
 const DAYS_TO_APPROVE: u32 = 1;
 /// Working days within which a report should be decided.
 const DAYS_TO_DECIDE: u32 = 3;
+/// Working days within which whoever offered a thread hears whether it is taken.
+const DAYS_TO_TAKE: u32 = 5;
 /// So long after a first post somebody should have replied: it decides whether people come back.
 const FIRST_REPLY_WITHIN: Duration = Duration::hours(48);
 /// What is older is nobody's work any more.
@@ -55,6 +60,7 @@ pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result
     let mut lines = open_cases(db, groups, zone)?;
     lines.extend(held_posts(db, groups, zone)?);
     lines.extend(requests(db, groups, zone)?);
+    lines.extend(offers(db, groups, zone)?);
     let first_posts = first_posts(db, groups, now)?;
     // A newcomer's question stands in the list once, as what is most urgent about it.
     let is_first = |thread: ThreadId| {
@@ -155,6 +161,25 @@ fn requests(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Fail
     let lines = rows.into_iter().map(|(group, who, excerpt, since)| {
         let due_at = working_days::after(since, DAYS_TO_ANSWER, zone);
         Line { excerpt, ..line(Item::Request(group, who), group, who, since, due_at) }
+    });
+    Ok(lines.collect())
+}
+
+/// Threads of other groups that were offered to the board, each with why, or else with how it begins.
+fn offers(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
+    let rows = cross_listing::store::list_offers(db, groups, MOST_OF_A_KIND)?;
+    let lines = rows.into_iter().map(|offer| {
+        let (who, excerpt) = match offer.by.filter(|_| !offer.note.is_empty()) {
+            Some(by) => (by, offer.note),
+            None => (offer.author, offer.excerpt),
+        };
+        let due_at = working_days::after(offer.at, DAYS_TO_TAKE, zone);
+        let item = Item::Listing(offer.group, offer.thread);
+        Line {
+            thread: Some((offer.thread, offer.title)),
+            excerpt,
+            ..line(item, offer.group, who, offer.at, due_at)
+        }
     });
     Ok(lines.collect())
 }

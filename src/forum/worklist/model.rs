@@ -17,6 +17,8 @@ pub enum Item {
     Approval(PostId),
     /// Somebody asks to join.
     Request(GroupId, MemberId),
+    /// A thread of another group was offered to the board.
+    Listing(GroupId, ThreadId),
     /// A question that nobody answered.
     Question(ThreadId),
     /// The first post of somebody, to which nobody replied.
@@ -37,6 +39,7 @@ impl Item {
             Self::Objection(_) => "objection",
             Self::Approval(_) => "approval",
             Self::Request(..) => "request",
+            Self::Listing(..) => "listing",
             Self::Question(_) => "question",
             Self::FirstPost(_) => "first-post",
             Self::Newcomer(..) => "newcomer",
@@ -53,6 +56,7 @@ impl Item {
             Self::Request(group, member) | Self::Newcomer(group, member) => {
                 format!("{kind}_{group}_{member}")
             }
+            Self::Listing(group, thread) => format!("{kind}_{group}_{thread}"),
             Self::Question(id) | Self::Summary(id) | Self::StalePin(id) => format!("{kind}_{id}"),
             Self::Approval(id) | Self::FirstPost(id) => format!("{kind}_{id}"),
         }
@@ -68,6 +72,7 @@ impl Item {
             ("objection", [id]) => Some(Self::Objection(CaseId(*id))),
             ("approval", [id]) => Some(Self::Approval(PostId(*id))),
             ("request", [group, member]) => Some(Self::Request(GroupId(*group), MemberId(*member))),
+            ("listing", [group, thread]) => Some(Self::Listing(GroupId(*group), ThreadId(*thread))),
             ("question", [id]) => Some(Self::Question(ThreadId(*id))),
             ("first-post", [id]) => Some(Self::FirstPost(PostId(*id))),
             ("newcomer", [group, member]) => Some(Self::Newcomer(GroupId(*group), MemberId(*member))),
@@ -133,6 +138,7 @@ mod tests {
             Item::Objection(CaseId(2)),
             Item::Approval(PostId(11)),
             Item::Request(GroupId(3), MemberId(4)),
+            Item::Listing(GroupId(3), ThreadId(12)),
             Item::Question(ThreadId(5)),
             Item::FirstPost(PostId(6)),
             Item::Newcomer(GroupId(7), MemberId(8)),

@@ -397,6 +397,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    cross_listings (thread_id, group_id) {
+        thread_id -> BigInt,
+        group_id -> BigInt,
+        state -> Text,
+        note -> Text,
+        proposed_by -> Nullable<BigInt>,
+        proposed_at -> Timestamp,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        reason -> Text,
+        pinned_at -> Nullable<Timestamp>,
+        pinned_until -> Nullable<Timestamp>,
+        last_post_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(organisation_domains -> organisations (organisation_id));
 diesel::joinable!(members -> organisations (organisation_id));
 diesel::joinable!(profiles -> members (member_id));
@@ -427,6 +444,7 @@ diesel::joinable!(reports -> cases (case_id));
 diesel::joinable!(case_notes -> cases (case_id));
 diesel::joinable!(thread_summaries -> members (author_id));
 diesel::joinable!(work_marks -> members (member_id));
+diesel::joinable!(cross_listings -> threads (thread_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

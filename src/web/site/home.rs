@@ -13,10 +13,7 @@ use crate::{
         groups::{self, model::Group},
         members,
         notifications::{self, Reason, store::Notification},
-        reading::{
-            self,
-            store::{Among, Unread},
-        },
+        reading::{self, store::Unread},
         threads::{self, model::Thread},
     },
     platform::{
@@ -81,7 +78,7 @@ async fn show_visitor_home(cx: Cx, viewer: Viewer) -> Answer {
             Ok(VisitorHome {
                 open_groups: open_groups.iter().map(|(group, role)| cards::card(group, *role, 0)).collect(),
                 other_groups: others.iter().map(|(group, _)| GroupTag::of(group)).collect(),
-                open_threads: data.rows(&recent, true),
+                open_threads: data.rows(&recent),
             })
         })
         .await?;
@@ -109,7 +106,7 @@ async fn show_member_home(cx: Cx, viewer: Viewer, member: MemberId, all: bool) -
             let mine: Vec<GroupId> =
                 groups.iter().filter(|(_, role)| role.is_some()).map(|(group, _)| group.id).collect();
             let since = reading::store::new_since(db, member, now)?;
-            let mut unread = reading::store::unread(db, member, since, &Among::Groups(&mine))?;
+            let mut unread = reading::store::unread_on_boards(db, &actor, since, &mine)?;
             unread.sort_by_key(|unread| std::cmp::Reverse((unread.newest_at, unread.thread)));
             let (listed, read) = listed_threads(db, member, &groups, &unread, all)?;
             let both: Vec<Thread> = listed.iter().chain(&read).cloned().collect();
@@ -172,9 +169,9 @@ fn member_view(cx: &Cx, viewer: &Viewer, data: HomeData, now: Timestamp) -> Memb
         start_url: first_new.map_or_else(String::new, urls::post),
         ask_url: urls::ask(),
         news: data.news.iter().map(|one| news_card(one, &data.people)).collect(),
-        new_threads: data.rows.rows(&data.threads, true),
+        new_threads: data.rows.rows(&data.threads),
         // What is new in a group that one does not belong to is no news, and it was not all read either.
-        read_threads: data.rows.rows(&data.read, true).into_iter().filter(|row| row.new_count == 0).collect(),
+        read_threads: data.rows.rows(&data.read).into_iter().filter(|row| row.new_count == 0).collect(),
         more_url: if data.unread.len() > data.threads.len() { "/?alles=1".to_owned() } else { String::new() },
         books,
         waiting_count: data.waiting,

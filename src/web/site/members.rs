@@ -200,7 +200,7 @@ fn profile_page(
         is_guest: member.guest_until.is_some(),
         groups: member_of,
         moderates,
-        threads: rows.rows(&started, true),
+        threads: rows.rows(&started),
         joined_at: member.admitted_at.unwrap_or(member.created_at),
         account_url: if allowed(actor, Action::SuspendMembers, &Place::SITE) {
             urls::account(id)

@@ -75,9 +75,30 @@ pub fn load(
 }
 
 impl RowData {
-    /// The rows, in the order of the threads. On the board of the group itself the group is not named.
-    pub fn rows(&self, threads: &[Thread], names_group: bool) -> Vec<ThreadRow> {
-        threads.iter().filter_map(|thread| self.row(thread, names_group)).collect()
+    /// The rows of a list over several groups, in the order of the threads. It stays quiet: labels belong to boards.
+    pub fn rows(&self, threads: &[Thread]) -> Vec<ThreadRow> {
+        let row = |thread: &Thread| {
+            let group = self.groups.get(&thread.group_id)?;
+            let named = vec![GroupTag::of(group)];
+            Some(ThreadRow { group: named, badges: state_badges(thread), ..self.row(thread, group) })
+        };
+        threads.iter().filter_map(row).collect()
+    }
+
+    /// The rows of a board, in the order of the threads. Only the home of a thread from elsewhere is named.
+    pub fn on_board(&self, threads: &[Thread], board: &Group) -> Vec<ThreadRow> {
+        let row = |thread: &Thread| {
+            let home = self.groups.get(&thread.group_id)?;
+            let is_listed = home.id != board.id;
+            let group = if is_listed { vec![GroupTag::of(home)] } else { Vec::new() };
+            Some(ThreadRow {
+                group,
+                is_listed,
+                badges: self.badges(thread, &board.slug),
+                ..self.row(thread, home)
+            })
+        };
+        threads.iter().filter_map(row).collect()
     }
 
     /// A person, as far as the viewer may see them.
@@ -85,28 +106,27 @@ impl RowData {
         self.cards.get(&member).map_or_else(PersonCard::former, |card| PersonCard::of(card, self.is_member))
     }
 
-    fn row(&self, thread: &Thread, names_group: bool) -> Option<ThreadRow> {
-        let group = self.groups.get(&thread.group_id)?;
+    fn row(&self, thread: &Thread, home: &Group) -> ThreadRow {
         let newest = self.newest.get(&thread.last_post_id).filter(|post| post.removed_at.is_none());
         let unread = self.unread.get(&thread.id);
         let is_read =
             self.read.get(&thread.id).is_some_and(|number| *number >= thread.post_count.saturating_sub(1));
-        Some(ThreadRow {
+        ThreadRow {
             url: urls::thread(thread.id, &thread.title),
             title: thread.title.clone(),
-            group: if names_group { vec![GroupTag::of(group)] } else { Vec::new() },
-            hue: group.hue,
+            group: Vec::new(),
+            is_listed: false,
+            hue: home.hue,
             by: self.person(newest.map_or(thread.author_id, |post| post.author_id)),
             excerpt: newest.map_or_else(|| thread.excerpt.clone(), |post| post.excerpt.clone()),
             at: thread.last_post_at,
-            // A list over several groups stays quiet: labels belong to the board.
-            badges: if names_group { state_badges(thread) } else { self.badges(thread, &group.slug) },
+            badges: Vec::new(),
             new_count: unread.map_or(0, |unread| unread.count),
             new_url: unread.map_or_else(String::new, |unread| urls::post(unread.first)),
             is_new_thread: unread.is_some_and(|unread| unread.is_new_thread),
             is_read: is_read && unread.is_none(),
             reply_count: thread.reply_count,
-        })
+        }
     }
 
     fn badges(&self, thread: &Thread, group_slug: &str) -> Vec<Badge> {

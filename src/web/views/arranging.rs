@@ -31,6 +31,8 @@ pub struct ManagePage {
     pub kinds: Vec<Choice>,
     pub kind: Field,
     pub labels: Field,
+    /// Where it is offered to other groups.
+    pub listings_url: String,
     pub move_url: String,
     /// The other groups that the viewer runs.
     pub groups: Vec<Choice>,

@@ -124,6 +124,13 @@ impl MailWriter for AccountMails {
             | AccountMail::PostRefused { .. }
             | AccountMail::PostHidden { .. }
             | AccountMail::PostWaits { .. } => about_post(mail, &mut args, &mut button_url),
+            AccountMail::ThreadListed(about)
+            | AccountMail::ListingDeclined(about)
+            | AccountMail::ListingRemoved(about) => {
+                button_url.push_str(&about.path);
+                args.extend([("title", about.title.clone()), ("group", about.group.clone())]);
+                args.push(("reason", about.reason.clone()));
+            }
             AccountMail::ReportReceived { number, title } => {
                 button_url.push_str("/huisregels");
                 args.extend([("number", number.to_string()), ("title", title.clone())]);
@@ -243,6 +250,7 @@ fn wrapped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forum::accounts::mails::AboutListing;
 
     fn about() -> AboutCase {
         AboutCase {
@@ -254,6 +262,20 @@ mod tests {
             outcome_reason: "Het besluit klopt.".into(),
             title: "Titel".into(),
         }
+    }
+
+    fn about_listings() -> [AccountMail; 3] {
+        let about = AboutListing {
+            title: "A & B".into(),
+            group: "Groep".into(),
+            reason: "<b>niet</b>".into(),
+            path: "/gesprekken/1".into(),
+        };
+        [
+            AccountMail::ThreadListed(about.clone()),
+            AccountMail::ListingDeclined(about.clone()),
+            AccountMail::ListingRemoved(about),
+        ]
     }
 
     #[test]
@@ -322,7 +344,7 @@ mod tests {
             AccountMail::Suspended { reason: "<b>niet</b>".into() },
             AccountMail::Readmitted,
         ];
-        for mail in &mails {
+        for mail in mails.iter().chain(&about_listings()) {
             for language in ["nl", "en"] {
                 let written = writer.write(language, "Zoë van 't Hoff", mail).unwrap();
                 assert!(!written.subject.is_empty() && written.text.contains("Zoë"), "{written:?}");

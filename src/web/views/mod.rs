@@ -6,6 +6,7 @@ pub mod shell;
 pub mod errors;
 pub mod groups;
 pub mod home;
+pub mod listings;
 pub mod threads;
 pub mod arranging;
 pub mod accounts;

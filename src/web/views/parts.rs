@@ -163,6 +163,8 @@ pub struct ThreadRow {
     pub title: String,
     /// Its group; empty on the group's own board.
     pub group: Vec<GroupTag>,
+    /// Whether it stands on the board of another group than its own.
+    pub is_listed: bool,
     /// The colour of its group.
     pub hue: i64,
     /// Who wrote the newest post.

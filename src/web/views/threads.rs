@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::listings::BoardLink;
 use super::moderation_members::MuteNotice;
 use super::parts::{Badge, Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard};
 use crate::platform::{
@@ -109,6 +110,12 @@ pub struct ThreadPage {
     pub badges: Vec<Badge>,
     /// The thread from which this one was split off, as far as the viewer may read it.
     pub split_from: Vec<ThreadLink>,
+    /// The other groups on whose boards it stands, as far as the viewer may know of them.
+    pub also_in: Vec<GroupTag>,
+    /// The boards of other groups about which the viewer decides.
+    pub boards: Vec<BoardLink>,
+    /// Where it is offered to another group, or empty.
+    pub propose_url: String,
     pub audience_key: String,
     pub audience_reason: String,
     pub lock_reason: String,

@@ -11,6 +11,10 @@ use leestafel::{
         organisations::{self, model::OrganisationDetails},
         profiles,
         threads::{
+            cross_listing::{
+                self,
+                model::{CrossListing, ListingState},
+            },
             model::{Body, Labels, ThreadKind, Title},
             posting::{self, Start},
             preparing,
@@ -69,6 +73,9 @@ impl Addresses {
         if path.starts_with("/assets/") {
             return self.asset.clone();
         }
+        if path.starts_with("/moderatie/{slug}/gesprekken/") {
+            return with(self.offered(app, author)).replace("{slug}", &self.slug);
+        }
         if path.starts_with("/gesprekken/") || path.starts_with("/reacties/") {
             let (thread, reply) = self.conversation(app, author);
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
@@ -122,9 +129,36 @@ impl Addresses {
         })
     }
 
+    /// A new question on another board that was offered to the group.
+    fn offered(&self, app: &TestApp, author: &Person) -> String {
+        let (thread, _) = Self::conversation_in(app, author, "marketing");
+        let id = thread.parse().expect("a thread");
+        let (group, at) = (app.group(&self.slug), app.clock.now());
+        let row = CrossListing {
+            thread_id: id,
+            group_id: group,
+            state: ListingState::Proposed,
+            note: String::new(),
+            proposed_by: Some(author.id),
+            proposed_at: at,
+            decided_by: None,
+            decided_at: None,
+            reason: String::new(),
+            pinned_at: None,
+            pinned_until: None,
+            last_post_at: at,
+        };
+        app.write(|db| cross_listing::store::replace(db, &row));
+        thread
+    }
+
     /// A new question and a reply to it, both by the same person.
     fn conversation(&self, app: &TestApp, author: &Person) -> (String, String) {
-        let (group, at) = (app.group(&self.slug), app.clock.now());
+        Self::conversation_in(app, author, &self.slug)
+    }
+
+    fn conversation_in(app: &TestApp, author: &Person, slug: &str) -> (String, String) {
+        let (group, at) = (app.group(slug), app.clock.now());
         app.write(|db| {
             let text = preparing::prepare(db, &Body::parse("Een tekst").expect("a body"))?;
             let title = Title::parse("Een gesprek").expect("a title");

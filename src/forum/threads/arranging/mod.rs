@@ -7,6 +7,7 @@
 pub mod store;
 
 use super::{
+    cross_listing,
     model::{Labels, Thread, ThreadKind},
     place, store as threads,
 };
@@ -65,6 +66,8 @@ pub fn relocate(
     }
     let from = groups::store::get(db, thread.group_id)?;
     store::set_group(db, thread.id, to.id)?;
+    // What is at home on a board stands there once.
+    cross_listing::store::delete(db, thread.id, to.id)?;
     count_moved(db, from.id, to.id)?;
     for group in [from.id, to.id] {
         let name = |of: &Group| if is_told(of, group) { of.name.clone() } else { "…".to_owned() };

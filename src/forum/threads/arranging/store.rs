@@ -6,7 +6,10 @@ use diesel::{
 };
 
 use crate::{
-    forum::threads::model::{Post, Removal, Thread, ThreadKind},
+    forum::threads::{
+        model::{Post, Removal, Thread, ThreadKind},
+        store::set_newest,
+    },
     platform::{
         clock::Timestamp,
         db::{
@@ -92,12 +95,10 @@ pub fn recount(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
         .select((posts::id, posts::created_at))
         .first(db)
         .optional()?;
-    if let Some((id, at)) = newest {
-        diesel::update(threads::table.find(thread))
-            .set((threads::last_post_id.eq(id), threads::last_post_at.eq(at)))
-            .execute(db)?;
+    match newest {
+        Some(newest) => set_newest(db, thread, newest),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Which number a thread's next post gets.

@@ -8,10 +8,9 @@ use super::head::{self, Found, OpenGroup};
 use crate::{
     forum::{
         access::Actor,
-        reading,
+        groups, reading,
         threads::{
-            self,
-            listing::{self, BoardFilter, BoardQuery, Cursor},
+            board::listing::{self, BoardFilter, BoardQuery, Cursor},
             model::{Thread, ThreadKind},
         },
     },
@@ -93,7 +92,7 @@ fn load(
         db,
         &BoardQuery {
             group,
-            reader: actor.member(),
+            reader: *actor,
             new_since,
             filter: asked.filter(actor),
             kind: asked.kind(),
@@ -102,8 +101,9 @@ fn load(
         },
     )?;
     let all: Vec<Thread> = page.pinned.iter().chain(&page.threads).cloned().collect();
-    let rows = rows::load(db, actor, &all, [open.group.clone()], new_since)?;
-    let labels = threads::store::board_labels(db, group, MOST_LABELS)?;
+    let homes = groups::store::list_readable(db, actor)?.into_iter().map(|(group, _)| group);
+    let rows = rows::load(db, actor, &all, homes, new_since)?;
+    let labels = listing::labels_on(db, group, actor, MOST_LABELS)?;
     let moderators = head::moderators(db, actor, &open.group)?;
     Ok(BoardData { open, page, rows, labels, moderators })
 }
@@ -190,8 +190,8 @@ fn view(actor: &Actor, data: BoardData, asked: &BoardParams) -> BoardPage {
             .collect(),
         chosen_label: label.as_ref().map(|label| format!("#{label}")).unwrap_or_default(),
         all_url: urls::board(slug),
-        pinned: data.rows.rows(&data.page.pinned, false),
-        threads: data.rows.rows(&data.page.threads, false),
+        pinned: data.rows.on_board(&data.page.pinned, &data.open.group),
+        threads: data.rows.on_board(&data.page.threads, &data.open.group),
         first_url: if asked.pagina.is_empty() {
             String::new()
         } else {

@@ -7,7 +7,7 @@ use crate::{
     forum::{
         access::{Action, GroupRole, allowed},
         groups::{self, model::Group},
-        reading::{self, store::Among},
+        reading,
     },
     platform::ids::GroupId,
     web::{
@@ -36,7 +36,7 @@ pub async fn show_groups(cx: Cx, viewer: Viewer) -> Answer {
                 let mine: Vec<GroupId> =
                     known.iter().filter(|(_, role)| role.is_some()).map(|(group, _)| group.id).collect();
                 let since = reading::store::new_since(db, member, now)?;
-                for unread in reading::store::unread(db, member, since, &Among::Groups(&mine))? {
+                for unread in reading::store::unread_on_boards(db, &actor, since, &mine)? {
                     let count = new.entry(unread.group).or_default();
                     *count = count.saturating_add(unread.count);
                 }

@@ -148,6 +148,7 @@ fn step_url(line: &Line, group: &Group) -> String {
             thread.map(|(id, title)| format!("{}#reageer", urls::thread(*id, title))).unwrap_or_default()
         }
         Item::FirstPost(post) => urls::post(post),
+        Item::Listing(_, thread) => urls::listing(&group.slug, thread),
         Item::Newcomer(_, member) => urls::member(member),
         Item::Summary(id) => urls::thread_act(id, "samenvatting"),
         Item::StalePin(id) => urls::thread_act(id, "beheren"),

@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::held;
+use super::{
+    boards::{self, Boards},
+    held,
+};
 
 use crate::{
     forum::{
@@ -57,6 +60,8 @@ pub struct ThreadData {
     /// How the viewer is muted in the group.
     pub mute: Option<Mute>,
     pub group: Group,
+    /// On which other boards it stands.
+    pub boards: Boards,
     pub labels: Vec<String>,
     pub first: Post,
     pub replies: Replies,
@@ -121,6 +126,7 @@ pub fn load(
         Some(until) => Some(threads::arranging::store::count_replies_until(db, thread.id, until)?),
         None => None,
     };
+    let boards = boards::load(db, actor, &thread)?;
     let held = held::load_held(db, actor, thread.id, &place)?;
     let people = people(&thread, &first, &shown, named.values().chain(&held), &new, &faces);
     let cards = members::store::cards(db, &people)?;
@@ -131,6 +137,7 @@ pub fn load(
         place,
         mute,
         group,
+        boards,
         labels,
         first,
         replies,

@@ -3,6 +3,7 @@
 //! `data` loads what the page shows in a fixed number of queries, `posts` and `view` put it into views, and the
 //! others are the handlers.
 
+mod boards;
 mod data;
 mod permalink;
 mod posts;
@@ -24,6 +25,10 @@ pub use held::withdraw_post;
 pub use moderate::{
     confirm_split, edit_summary, label_thread, manage_thread, merge_thread, relocate_thread, restore_post,
     split_thread, undo, update_summary,
+};
+pub use moderate::{
+    decline_listing, pin_listing, propose_listing, remove_listing, show_listing, show_listings, take_listing,
+    unpin_listing, withdraw_listing,
 };
 pub use posts::removed_key;
 pub use read::{mark_read, mark_unread};

@@ -1,6 +1,7 @@
 //! The page of a thread, from its data to its view.
 
 use super::{
+    boards,
     data::{Replies, ThreadData},
     held,
     posts::Posts,
@@ -77,6 +78,9 @@ pub fn page(
             .iter()
             .map(|from| ThreadLink { url: urls::thread(from.id, &from.title), title: from.title.clone() })
             .collect(),
+        also_in: data.boards.also_in(),
+        boards: data.boards.links(actor, thread, &data.group),
+        propose_url: boards::propose_url(actor, &data.place, thread, &data.group),
         audience_key: audience_key(data.group.audience),
         audience_reason: match data.group.audience {
             Audience::Group => data.group.audience_reason.clone(),

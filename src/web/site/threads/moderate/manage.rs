@@ -256,6 +256,7 @@ fn page(shown: &ShownForm<'_>, managed: &Managed, typed: &Typed, key: String) ->
             .collect(),
         kind: shown.field("kind", ""),
         labels: shown.field("labels", &labels),
+        listings_url: act("ook-in"),
         move_url: act("verplaatsen"),
         groups: managed
             .groups

@@ -1,0 +1,35 @@
+//! What the logs of both groups say of a thread on another board.
+
+use crate::{
+    forum::{
+        access::Actor,
+        decisions::log::{self, Decision, Entry},
+        groups::model::Group,
+        threads::{arranging, model::Thread},
+    },
+    platform::{clock::Timestamp, db::Db, error::Failure},
+};
+
+/// Notes a decision in the log of the thread's home and in that of the other group. Neither log names what stands
+/// in a group that is for its own members only, unless it is its own.
+pub(super) fn note(
+    db: &mut Db,
+    actor: &Actor,
+    decision: Decision,
+    (thread, home, group): (&Thread, &Group, &Group),
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    for log in [home, group] {
+        let title = if arranging::is_told(home, log.id) {
+            arranging::subject(thread)
+        } else {
+            format!("… (/gesprekken/{})", thread.id)
+        };
+        let name = if arranging::is_told(group, log.id) { group.name.as_str() } else { "…" };
+        let subject = format!("{title} → {name}");
+        let entry = Entry { group: Some(log.id), about: Some(thread.author_id), subject: &subject, reason };
+        log::record_about(db, actor.member(), decision, entry, at)?;
+    }
+    Ok(())
+}
