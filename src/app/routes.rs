@@ -164,6 +164,9 @@ routes! {
     POST "/moderatie/{slug}/leden/{member}/verwijderen"  => moderation::members::remove_member, ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/notities"     => moderation::members::add_note,      ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/notities/{note}/verwijderen" => moderation::members::delete_note, ManageGroupMembers;
+    GET  "/moderatie/{slug}/leden/{member}/welkom"       => moderation::show_welcome,           ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/welkom"       => moderation::send_welcome,           ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/welkom/zelf"  => moderation::tick_welcome,           ManageGroupMembers;
 
     // Administration
     GET  "/beheer"                                       => admin::show_overview,               SeeSiteLog;

@@ -14,6 +14,7 @@ pub mod threads;
 pub mod reading;
 pub mod notifications;
 pub mod membership;
+pub mod welcomes;
 pub mod cases;
 pub mod worklist;
 pub mod figures;

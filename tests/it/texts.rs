@@ -14,6 +14,7 @@ use leestafel::{
         organisations::model::OrganisationKind,
         profiles::model::{Province, Theme},
         threads::model::ThreadKind,
+        welcomes::model::Way,
     },
     platform::i18n::Language,
 };
@@ -100,6 +101,7 @@ fn composed() -> BTreeSet<String> {
         ("work-", words(&["left", "late"]), &["-hours", "-days"]),
         ("figures-", words(&FIGURES), &["", "-hint"]),
         ("figures-months-", words(&["3", "12", "24"]), plain),
+        ("welcome-way-", Way::iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("theme-", Theme::ALL.iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("language-", Language::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         // No province is "none": an empty word would end the key with a hyphen.

@@ -92,6 +92,8 @@ pub enum Decision {
     ThreadsMerged,
     /// A thread was summed up.
     ThreadSummarised,
+    /// Somebody who joined a group was welcomed.
+    MemberWelcomed,
 }
 
 /// What is noted of a decision.

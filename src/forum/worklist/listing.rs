@@ -17,7 +17,7 @@ use crate::{
         clock::Timestamp,
         db::{
             Db,
-            schema::{cases, group_members, join_requests, members, posts, threads},
+            schema::{cases, group_members, join_requests, members, posts, threads, welcomes},
         },
         error::Failure,
         ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
@@ -220,9 +220,15 @@ fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Li
 }
 
 fn newcomers(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let welcomed = welcomes::table
+        .filter(welcomes::group_id.eq(group_members::group_id))
+        .filter(welcomes::member_id.eq(group_members::member_id));
     let rows: Vec<(GroupId, MemberId, Timestamp)> = group_members::table
+        .inner_join(members::table)
+        .filter(members::state.eq(MemberState::Active))
         .filter(group_members::group_id.eq_any(groups))
         .filter(group_members::role.eq(GroupRole::Member))
+        .filter(not(exists(welcomed)))
         .filter(group_members::joined_at.gt(now.minus(WELCOME_UNTIL)))
         .order((group_members::joined_at, group_members::member_id))
         .limit(MOST_OF_A_KIND)

@@ -10,6 +10,7 @@ use crate::{
     forum::{
         access::{Action, Actor, GroupRole, check},
         groups,
+        welcomes::greeting::{self, Greeted},
     },
     platform::{
         clock::Timestamp,
@@ -72,7 +73,13 @@ pub fn give(db: &mut Db, actor: &Actor, item: Item, to: MemberId, at: Timestamp)
 pub fn finish(db: &mut Db, actor: &Actor, item: Item, at: Timestamp) -> Result<(), Failure> {
     moderated(db, actor, item)?;
     let member = actor.require_member()?;
-    if !matches!(item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)) {
+    if let Item::Newcomer(group, newcomer) = item {
+        return match greeting::tick_off(db, actor, group, newcomer, at)? {
+            Greeted::Done => Ok(()),
+            Greeted::Already(_) => Err(Failure::Conflict("conflict-welcomed".into())),
+        };
+    }
+    if !matches!(item, Item::StalePin(_) | Item::Summary(_)) {
         return Err(Failure::Conflict("conflict-not-by-hand".into()));
     }
     let mark = Mark { member, kind: MarkKind::Done, until: at.plus(DONE_FOR) };

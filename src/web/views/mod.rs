@@ -18,3 +18,5 @@ pub mod figures;
 pub mod cases;
 pub mod pages;
 pub mod mails;
+mod leading_mails;
+pub mod welcome;

@@ -3,9 +3,11 @@
 pub mod cases;
 mod figures;
 pub mod members;
+mod welcome;
 mod work;
 
 pub use figures::{export_figures, show_figures};
+pub use welcome::{send_welcome, show_welcome, tick_welcome};
 pub use work::{claim_work, finish_work, give_work, release_work, show_work, snooze_work};
 
 use crate::web::{urls, views::parts::KeyLink};

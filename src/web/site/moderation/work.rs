@@ -6,6 +6,7 @@ use actix_web::web::{Path, Query};
 use chrono::Duration;
 use serde::Deserialize;
 
+use super::welcome;
 use crate::{
     forum::{
         access::{Actor, GroupRole},
@@ -145,7 +146,7 @@ fn step_url(line: &Line, group: &Group) -> String {
             thread.map(|(id, title)| format!("{}#reageer", urls::thread(*id, title))).unwrap_or_default()
         }
         Item::FirstPost(post) => urls::post(post),
-        Item::Newcomer(_, member) => urls::member(member),
+        Item::Newcomer(_, member) => format!("{}/welkom", urls::moderated_member(&group.slug, member)),
         Item::Summary(id) => urls::thread_act(id, "samenvatting"),
         Item::StalePin(id) => urls::thread_act(id, "beheren"),
     }
@@ -213,6 +214,10 @@ pub async fn give_work(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<Gi
 /// "That was done."
 pub async fn finish_work(cx: Cx, viewer: Viewer, path: Path<String>, _: Form<NoFields>) -> Answer {
     let (actor, item, at) = (viewer.actor, item(&path)?, cx.clock.now());
+    if let Item::Newcomer(group, member) = item {
+        let slug = cx.database.read(move |db| Ok(groups::store::get(db, group)?.slug)).await?;
+        return welcome::tick(&cx, viewer, (slug, member)).await;
+    }
     cx.database.write(move |db| marking::finish(db, &actor, item, at)).await?;
     see_other_with(&cx, PAGE, "flash-work-finished")
 }

@@ -1,0 +1,129 @@
+//! Mails about what moderators do for and with people, in words.
+
+use super::mails::{AccountMails, Button, Letter, wrapped};
+use crate::{
+    forum::accounts::{leading_mails::LeadingMail, mails::Written},
+    platform::{
+        error::{Failure, Message},
+        i18n::Language,
+    },
+};
+
+/// What one of these mails says beside the reader's name.
+struct Said {
+    args: Vec<(&'static str, String)>,
+    greeting: &'static str,
+    closing: &'static str,
+    /// Keys of the paragraphs.
+    paragraphs: Vec<&'static str>,
+    /// Keys and paths of the buttons.
+    buttons: Vec<(&'static str, String)>,
+    subject: &'static str,
+}
+
+impl AccountMails {
+    /// Writes one mail.
+    pub(super) fn write_leading(
+        &self,
+        lang: Language,
+        first_name: &str,
+        mail: &LeadingMail,
+    ) -> Result<Written, Failure> {
+        let mut said = Self::said(mail);
+        said.args.extend([("site", self.site_name.clone()), ("name", first_name.to_owned())]);
+        let say = |key: &'static str| {
+            let message = Message { key, args: said.args.clone() };
+            self.renderer.texts().message(lang, &message)
+        };
+        let letter = Letter {
+            lang: lang.as_str().to_owned(),
+            site_name: self.site_name.clone(),
+            base_url: self.base_url.clone(),
+            subject: say(said.subject),
+            greeting: say(said.greeting),
+            paragraphs: said
+                .paragraphs
+                .iter()
+                .flat_map(|key| say(key).lines().map(str::to_owned).collect::<Vec<_>>())
+                .collect(),
+            button: said
+                .buttons
+                .iter()
+                .map(|(key, path)| Button { label: say(key), url: format!("{}{path}", self.base_url) })
+                .collect(),
+            closing: say(said.closing),
+            why: say("mail-why"),
+        };
+        let (text, html) = self.renderer.mail(&letter)?;
+        Ok(Written { subject: letter.subject, text: wrapped(&text), html })
+    }
+
+    fn said(mail: &LeadingMail) -> Said {
+        match mail {
+            LeadingMail::Welcome { who, organisation, group, words, path, takes_answers } => Said {
+                args: vec![
+                    ("who", who.clone()),
+                    ("from", with_organisation(who, organisation)),
+                    ("group", group.clone()),
+                    ("words", words.clone()),
+                ],
+                subject: "mail-welcome-subject",
+                greeting: "mail-welcome-greeting",
+                closing: "mail-welcome-closing",
+                paragraphs: vec![
+                    "mail-welcome-text",
+                    if *takes_answers { "mail-welcome-answer" } else { "mail-welcome-no-answer" },
+                ],
+                buttons: vec![("mail-welcome-button", path.clone())],
+            },
+        }
+    }
+}
+
+/// Somebody with where they work, where that is known.
+fn with_organisation(who: &str, organisation: &str) -> String {
+    if organisation.is_empty() { who.to_owned() } else { format!("{who} ({organisation})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        forum::accounts::mails::{AccountMail, MailWriter},
+        platform::render::Renderer,
+    };
+
+    fn all() -> Vec<LeadingMail> {
+        let welcome = |takes_answers| LeadingMail::Welcome {
+            who: "Noor <b>niet</b>".into(),
+            organisation: "POI & Co".into(),
+            group: "Groep".into(),
+            words: "Hoi Zoë,\n\n<b>niet</b> welkom".into(),
+            path: "/themagroepen/groep".into(),
+            takes_answers,
+        };
+        vec![welcome(true), welcome(false)]
+    }
+
+    #[test]
+    fn every_mail_is_written_in_both_languages_with_short_lines() {
+        let writer = AccountMails {
+            renderer: std::sync::Arc::new(Renderer::new(chrono_tz::Europe::Amsterdam).unwrap()),
+            site_name: "Leestafel".into(),
+            base_url: "https://x.example".into(),
+            zone: chrono_tz::Europe::Amsterdam,
+        };
+        for mail in all() {
+            for language in ["nl", "en"] {
+                let mail = AccountMail::Leading(mail.clone());
+                let written = writer.write(language, "Zoë van 't Hoff", &mail).unwrap();
+                assert!(!written.subject.is_empty() && written.text.contains("Zoë"), "{written:?}");
+                let is_short = |line: &str| line.chars().count() <= 72 || line.starts_with("http");
+                assert!(written.text.lines().all(is_short), "{}", written.text);
+                assert!(!written.html.contains("<b>niet"), "{}", written.html);
+                let text = &written.text;
+                assert!(!text.contains("&amp;") && !text.contains("mail-") && !text.contains('{'), "{text}");
+            }
+        }
+    }
+}
