@@ -95,6 +95,10 @@ routes! {
     POST "/gesprekken/{id}/samenvoegen"                  => threads::merge_thread,              ArrangeThreads;
     GET  "/gesprekken/{id}/samenvatting"                 => threads::edit_summary,              SummariseThread;
     POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
+    GET  "/gesprekken/{id}/doorspelen"                   => threads::offer_relay,               RelayQuestion;
+    POST "/gesprekken/{id}/doorspelen"                   => threads::relay_question,            RelayQuestion;
+    GET  "/gesprekken/{id}/doorgespeeld"                 => threads::show_relayed,              UseOwnAccount;
+    POST "/gesprekken/{id}/doorgespeeld"                 => threads::decline_relay,             UseOwnAccount;
     POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
     POST "/gesprekken/{id}/sluiten"                      => threads::lock_thread,               LockThread;
     POST "/gesprekken/{id}/openen"                       => threads::unlock_thread,             LockThread;

@@ -15,6 +15,7 @@ pub mod reading;
 pub mod notifications;
 pub mod membership;
 pub mod welcomes;
+pub mod relays;
 pub mod cases;
 pub mod worklist;
 pub mod figures;

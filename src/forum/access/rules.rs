@@ -58,6 +58,8 @@ pub enum Action {
     ManageGroupMembers,
     /// The work list of a group, its cases and its log.
     SeeGroupWork,
+    /// Passing an unanswered question on to colleagues who may know.
+    RelayQuestion,
     /// Telling the moderators that something is wrong with a post.
     ReportPost,
     /// Keeping somebody out of the whole site.
@@ -122,6 +124,7 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::SummariseThread,     [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ManageGroupMembers,  [No,      No,       No,       No,       Yes,       Yes]),
     (Action::SeeGroupWork,        [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::RelayQuestion,       [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ReportPost,          [Standing, Standing, Standing, Standing, Standing, Standing]),
     (Action::SuspendMembers,      [No,      No,       No,       No,       No,        Yes]),
     (Action::AdmitMembers,        [No,      No,       No,       No,       No,        Yes]),

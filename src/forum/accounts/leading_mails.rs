@@ -19,4 +19,25 @@ pub enum LeadingMail {
         /// Whether the moderator reads answers to this mail.
         takes_answers: bool,
     },
+    /// "You may know the answer to this question."
+    QuestionRelayed {
+        /// Who asks.
+        who: String,
+        /// Where they work.
+        organisation: String,
+        /// The name of the group.
+        group: String,
+        /// The title of the question.
+        title: String,
+        /// Its first words.
+        excerpt: String,
+        /// What of the reader's profile fits; empty where they were chosen by name.
+        why: String,
+        /// A line of whoever asks; may be empty.
+        note: String,
+        /// Where one answers.
+        answer_path: String,
+        /// Where one says no.
+        decline_path: String,
+    },
 }

@@ -94,6 +94,10 @@ pub enum Decision {
     ThreadSummarised,
     /// Somebody who joined a group was welcomed.
     MemberWelcomed,
+    /// A question was passed on to colleagues who may know.
+    QuestionRelayed,
+    /// Somebody who was asked cannot help.
+    RelayDeclined,
 }
 
 /// What is noted of a decision.

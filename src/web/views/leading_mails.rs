@@ -21,6 +21,20 @@ struct Said {
     subject: &'static str,
 }
 
+impl Said {
+    /// A letter of the site itself.
+    fn letter() -> Self {
+        Self {
+            args: Vec::new(),
+            greeting: "mail-greeting",
+            closing: "mail-closing",
+            paragraphs: Vec::new(),
+            buttons: Vec::new(),
+            subject: "",
+        }
+    }
+}
+
 impl AccountMails {
     /// Writes one mail.
     pub(super) fn write_leading(
@@ -76,6 +90,46 @@ impl AccountMails {
                 ],
                 buttons: vec![("mail-welcome-button", path.clone())],
             },
+            LeadingMail::QuestionRelayed {
+                who,
+                organisation,
+                group,
+                title,
+                excerpt,
+                why,
+                note,
+                answer_path,
+                decline_path,
+            } => {
+                let mut paragraphs = vec!["mail-question-relayed-text"];
+                paragraphs.push(if why.is_empty() {
+                    "mail-question-relayed-by-name"
+                } else {
+                    "mail-question-relayed-why"
+                });
+                if !note.is_empty() {
+                    paragraphs.push("mail-question-relayed-note");
+                }
+                paragraphs.push("mail-question-relayed-no");
+                Said {
+                    args: vec![
+                        ("who", who.clone()),
+                        ("from", with_organisation(who, organisation)),
+                        ("group", group.clone()),
+                        ("title", title.clone()),
+                        ("excerpt", excerpt.clone()),
+                        ("why", why.clone()),
+                        ("note", note.clone()),
+                    ],
+                    subject: "mail-question-relayed-subject",
+                    paragraphs,
+                    buttons: vec![
+                        ("mail-question-relayed-button", answer_path.clone()),
+                        ("mail-question-relayed-decline", decline_path.clone()),
+                    ],
+                    ..Said::letter()
+                }
+            }
         }
     }
 }
@@ -102,7 +156,18 @@ mod tests {
             path: "/themagroepen/groep".into(),
             takes_answers,
         };
-        vec![welcome(true), welcome(false)]
+        let relayed = |why: &str, note: &str| LeadingMail::QuestionRelayed {
+            who: "Noor <b>niet</b>".into(),
+            organisation: String::new(),
+            group: "Groep".into(),
+            title: "Wie weet & wat?".into(),
+            excerpt: "<b>niet</b> alles".into(),
+            why: why.into(),
+            note: note.into(),
+            answer_path: "/gesprekken/1#reageer".into(),
+            decline_path: "/gesprekken/1/doorgespeeld".into(),
+        };
+        vec![welcome(true), welcome(false), relayed("taal & lezen", "Jij toch?"), relayed("", "")]
     }
 
     #[test]

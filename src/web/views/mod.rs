@@ -19,4 +19,5 @@ pub mod cases;
 pub mod pages;
 pub mod mails;
 mod leading_mails;
+pub mod relays;
 pub mod welcome;

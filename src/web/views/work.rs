@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::parts::{Choice, GroupTag, PersonCard};
+use super::{
+    parts::{Choice, GroupTag, PersonCard},
+    relays::RelayNote,
+};
 use crate::platform::{clock::Timestamp, render::View};
 
 #[derive(Debug, Serialize)]
@@ -27,6 +30,10 @@ pub struct WorkLine {
     pub can_finish: bool,
     pub finish_key: String,
     pub colleagues: Vec<Choice>,
+    /// Where a question is passed on; empty for other lines.
+    pub relay_url: String,
+    /// To whom it was passed on.
+    pub relayed: Vec<RelayNote>,
 }
 
 #[derive(Debug, Serialize)]

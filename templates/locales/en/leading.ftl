@@ -44,3 +44,82 @@ mail-welcome-answer = Would you like to say something back? Just answer this mai
 mail-welcome-no-answer = Nobody reads answers to this mail. You find { $who } in the group: feel free to ask there.
 mail-welcome-button = To the group
 mail-welcome-closing = Sent by { $site } on behalf of { $who }.
+
+# Passing a question on
+action-relay-question = Passing a question on to colleagues
+page-title-relay = Pass the question on – { $thread }
+relay-title = Pass the question on
+relay-lead = Ask at most three colleagues who may know something about this. Each gets one notification and one mail, and can say no as well.
+relay-choose = Choose colleagues
+relay-asked = Who was asked already
+relay-asked-at = Asked
+relay-state-open = has not answered yet
+relay-state-silent = did not react
+relay-state-answered = answered
+relay-state-declined = does not know
+relay-state-settled = no longer needed
+relay-settled-merged = This conversation was merged with another one.
+relay-settled-no-question = This conversation is not a question.
+relay-settled-answered = The question has an answer.
+relay-settled-locked = This conversation is closed.
+relay-settled-closed-group = This group is closed.
+relay-nothing-to-do = There is no need to pass it on any more.
+relay-search = Search by name
+relay-offered = Who fits this question
+relay-found = Found by name
+relay-room = { $count ->
+    [one] You can ask one more colleague now.
+   *[other] You can ask { $count } more colleagues now.
+  }
+relay-why = In their own words:
+relay-no-why = Their profile says nothing about this subject.
+relay-nobody-found = Nobody found by this name. Who wrote here, was asked already or cannot write here is left out.
+relay-nobody-offered = No profile fits this question. Search for somebody by name.
+relay-note = A line of your own
+relay-note-hint = For example why you think of these colleagues. The line is in the mail.
+relay-send = Pass the question on
+relay-full = Three colleagues have been asked now. When somebody says no, or is silent for a week, you can ask another one.
+flash-relayed = The question was passed on. You see here what comes of it.
+error-relay-nobody = Choose at least one colleague.
+error-relay-room = { $count ->
+    [0] Three colleagues have been asked already. Wait until somebody says no or is silent for a week.
+    [one] You can ask one more colleague now. Take some ticks away.
+   *[other] You can ask { $count } more colleagues now. Take some ticks away.
+  }
+error-relay-not-offered = Not everybody you chose can be asked. Choose from the list.
+conflict-relay-asked = One of these colleagues has just been asked. Look on the page who that is, and by whom.
+conflict-question-settled = Nobody needs to answer this question any more. Nothing was sent.
+work-relayed = Passed on to
+decision-question-relayed = Question passed on
+decision-relay-declined = Cannot answer a question that was passed on
+news-relay = asked a question that you may know something about
+
+# A question that was passed on to you
+page-title-relayed = A question for you – { $thread }
+relayed-title = A question for you
+relayed-asked = thought of you,
+relayed-why = Your profile says:
+relayed-answer = Answer
+relayed-read = Read the conversation
+relayed-decline-title = Don’t you know, or is this not a good moment?
+relayed-decline-hint = Then the moderators will ask somebody else. You will not get this question again.
+relayed-reason = Why not?
+relayed-reason-hint = You need not say. Only moderators read it.
+relayed-decline = I cannot answer this
+relayed-answered = You have answered here. Thank you.
+relayed-declined = You have said that you cannot answer this. There is nothing more to do.
+relayed-settled = Nobody needs to answer this question any more. There is nothing more to do.
+flash-relay-declined = Thank you for telling. The moderators will ask somebody else.
+conflict-relay-over = You have answered here, or no answer is needed any more. There is nothing to do.
+mail-kind-question-relayed = A question passed on
+mail-question-relayed-subject = Do you know this? { $title }
+mail-question-relayed-text =
+    { $from } is looking for a colleague who can answer this question, and thought of you. The question stands in { $group }:
+    { $title }
+    { $excerpt }
+mail-question-relayed-why = Why you? Your profile says: { $why }.
+mail-question-relayed-by-name = { $who } chose you personally. At most three people are asked.
+mail-question-relayed-note = { $who } adds: { $note }
+mail-question-relayed-no = Don’t you know, or is this not a good moment? The second button says so, without a reason. Then { $who } will ask somebody else.
+mail-question-relayed-button = Answer
+mail-question-relayed-decline = I don’t know

@@ -44,3 +44,82 @@ mail-welcome-answer = Wil je iets terugzeggen? Antwoord gewoon op deze mail. Je 
 mail-welcome-no-answer = Antwoorden op deze mail leest niemand. Je vindt { $who } in de groep: stel daar gerust je vraag.
 mail-welcome-button = Naar de groep
 mail-welcome-closing = Verstuurd door { $site }, namens { $who }.
+
+# Een vraag doorspelen
+action-relay-question = Een vraag doorspelen aan collega’s
+page-title-relay = Vraag doorspelen – { $thread }
+relay-title = Speel de vraag door
+relay-lead = Vraag hoogstens drie collega’s die hier iets van kunnen weten. Ieder krijgt één melding en één mail, en kan ook nee zeggen.
+relay-choose = Kies collega’s
+relay-asked = Hier is de vraag al heen
+relay-asked-at = Gevraagd
+relay-state-open = wacht op antwoord
+relay-state-silent = reageerde niet
+relay-state-answered = antwoordde
+relay-state-declined = weet het niet
+relay-state-settled = hoeft niet meer
+relay-settled-merged = Dit gesprek is samengevoegd met een ander.
+relay-settled-no-question = Dit gesprek is geen vraag.
+relay-settled-answered = De vraag heeft een antwoord.
+relay-settled-locked = Dit gesprek is gesloten.
+relay-settled-closed-group = Deze groep is afgesloten.
+relay-nothing-to-do = Doorspelen is niet meer nodig.
+relay-search = Zoek op naam
+relay-offered = Wie past bij deze vraag
+relay-found = Gevonden op naam
+relay-room = { $count ->
+    [one] Je kunt nu nog één collega vragen.
+   *[other] Je kunt nu nog { $count } collega’s vragen.
+  }
+relay-why = Schrijft zelf:
+relay-no-why = In het profiel staat niets over dit onderwerp.
+relay-nobody-found = Niemand gevonden met deze naam. Wie al meeschreef, al gevraagd is of hier niet kan schrijven, staat er niet bij.
+relay-nobody-offered = Geen profiel past bij deze vraag. Zoek iemand op naam.
+relay-note = Een regel van jou
+relay-note-hint = Bijvoorbeeld waarom je aan deze collega’s denkt. De regel staat in de mail.
+relay-send = Stuur de vraag door
+relay-full = Er zijn nu drie collega’s gevraagd. Zodra iemand nee zegt of een week niets laat horen, kun je een ander vragen.
+flash-relayed = De vraag is doorgespeeld. Je ziet hier wat ervan komt.
+error-relay-nobody = Kies minstens één collega.
+error-relay-room = { $count ->
+    [0] Er zijn al drie collega’s gevraagd. Wacht tot iemand nee zegt of een week niets laat horen.
+    [one] Je kunt nu nog één collega vragen. Haal vinkjes weg.
+   *[other] Je kunt nu nog { $count } collega’s vragen. Haal vinkjes weg.
+  }
+error-relay-not-offered = Niet iedereen die je koos kan gevraagd worden. Kies uit de lijst.
+conflict-relay-asked = Een van deze collega’s is net al gevraagd. Kijk op de pagina wie dat is, en door wie.
+conflict-question-settled = Op deze vraag hoeft niemand meer te antwoorden. Er is niets verstuurd.
+work-relayed = Doorgespeeld aan
+decision-question-relayed = Vraag doorgespeeld
+decision-relay-declined = Kan een doorgespeelde vraag niet beantwoorden
+news-relay = stelde een vraag waar jij iets van kunt weten
+
+# Een vraag die naar jou is doorgespeeld
+page-title-relayed = Een vraag voor jou – { $thread }
+relayed-title = Een vraag voor jou
+relayed-asked = dacht hierbij aan jou,
+relayed-why = In je profiel staat:
+relayed-answer = Geef antwoord
+relayed-read = Lees het gesprek
+relayed-decline-title = Weet je het niet, of komt het niet uit?
+relayed-decline-hint = Dan vragen de moderatoren iemand anders. Je krijgt deze vraag niet nog eens.
+relayed-reason = Waarom niet?
+relayed-reason-hint = Dit hoeft niet. Alleen moderatoren lezen het.
+relayed-decline = Dit kan ik niet beantwoorden
+relayed-answered = Je hebt hier al geantwoord. Dank je wel.
+relayed-declined = Je hebt laten weten dat je dit niet kunt beantwoorden. Je hoeft niets meer te doen.
+relayed-settled = Op deze vraag hoeft niemand meer te antwoorden. Je hoeft niets meer te doen.
+flash-relay-declined = Dank voor het doorgeven. De moderatoren vragen iemand anders.
+conflict-relay-over = Je hebt hier al geantwoord, of er is geen antwoord meer nodig. Je hoeft niets te doen.
+mail-kind-question-relayed = Een vraag doorgespeeld
+mail-question-relayed-subject = Weet jij dit? { $title }
+mail-question-relayed-text =
+    { $from } zoekt een collega die deze vraag kan beantwoorden, en dacht aan jou. De vraag staat in { $group }:
+    { $title }
+    { $excerpt }
+mail-question-relayed-why = Waarom jij? In je profiel staat: { $why }.
+mail-question-relayed-by-name = { $who } koos jou zelf uit. Het is een vraag aan hoogstens drie mensen.
+mail-question-relayed-note = { $who } schrijft erbij: { $note }
+mail-question-relayed-no = Weet je het niet, of komt het niet uit? Met de tweede knop laat je dat weten, zonder reden. Dan vraagt { $who } iemand anders.
+mail-question-relayed-button = Geef antwoord
+mail-question-relayed-decline = Ik weet het niet

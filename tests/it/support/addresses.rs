@@ -10,13 +10,14 @@ use leestafel::{
         members::model::MemberState,
         organisations::{self, model::OrganisationDetails},
         profiles,
+        relays::{self, model::Relay},
         threads::{
             model::{Body, Labels, ThreadKind, Title},
             posting::{self, Start},
             preparing,
         },
     },
-    platform::ids::{MemberId, OrganisationId},
+    platform::ids::{MemberId, OrganisationId, ThreadId},
 };
 
 use super::{TestApp, people::Person};
@@ -71,6 +72,9 @@ impl Addresses {
         }
         if path.starts_with("/gesprekken/") || path.starts_with("/reacties/") {
             let (thread, reply) = self.conversation(app, author);
+            if let Some(viewer) = viewer.filter(|_| path.ends_with("/doorgespeeld")) {
+                relayed(app, thread.parse().expect("a thread"), viewer);
+            }
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
         }
         if path.starts_with("/moderatie/zaken/") || path.starts_with("/zaken/") {
@@ -135,4 +139,19 @@ impl Addresses {
             Ok((thread.to_string(), reply.to_string()))
         })
     }
+}
+
+/// A question was passed on to somebody.
+fn relayed(app: &TestApp, thread: ThreadId, to: &Person) {
+    let relay = Relay {
+        thread_id: thread,
+        member_id: to.id,
+        asked_by: None,
+        why: String::new(),
+        note: String::new(),
+        created_at: app.clock.now(),
+        declined_at: None,
+        decline_reason: String::new(),
+    };
+    app.write(|db| relays::store::insert(db, &relay));
 }

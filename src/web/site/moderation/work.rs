@@ -12,6 +12,7 @@ use crate::{
         access::{Actor, GroupRole},
         groups::{self, model::Group},
         members::{self, model::MemberCard},
+        relays::{self, listing::RelayedTo},
         worklist::{
             self, marking,
             model::{Item, Line},
@@ -21,7 +22,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, Message},
-        ids::{GroupId, MemberId},
+        ids::{GroupId, MemberId, ThreadId},
     },
     web::{
         http::{
@@ -30,6 +31,7 @@ use crate::{
             page::{Answer, Nav, see_other_with},
             viewer::Viewer,
         },
+        site::threads::relay_note,
         urls,
         views::{
             parts::{Choice, GroupTag, PersonCard},
@@ -53,6 +55,7 @@ struct WorkData {
     lines: Vec<Line>,
     cards: HashMap<MemberId, MemberCard>,
     moderators: HashMap<GroupId, Vec<MemberId>>,
+    relays: HashMap<ThreadId, Vec<RelayedTo>>,
 }
 
 /// The list. Who leads nothing sees that, and where to find their groups.
@@ -69,10 +72,19 @@ pub async fn show_work(cx: Cx, viewer: Viewer, params: Query<WorkParams>) -> Ans
             let mut people: Vec<MemberId> = lines.iter().map(|line| line.who).collect();
             people.extend(lines.iter().filter_map(|line| line.claim).map(|mark| mark.member));
             people.extend(moderators.values().flatten());
+            let questions: Vec<ThreadId> = lines
+                .iter()
+                .filter(|line| line.is_question)
+                .filter_map(|line| line.thread.as_ref())
+                .map(|(id, _)| *id)
+                .collect();
+            let relays = relays::listing::of_threads(db, &questions, now)?;
+            let asked = relays.values().flatten().map(|one| &one.relay);
+            people.extend(asked.flat_map(|relay| relay.asked_by.into_iter().chain([relay.member_id])));
             people.sort_unstable();
             people.dedup();
             let cards = members::store::cards(db, &people)?;
-            Ok(WorkData { groups, lines, cards, moderators })
+            Ok(WorkData { groups, lines, cards, moderators, relays })
         })
         .await?;
     let view = view(&data, actor.require_member()?, &params.groep, now);
@@ -132,6 +144,20 @@ fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Opti
         is_mine: line.claim.is_some_and(|mark| mark.member == me),
         can_finish: matches!(line.item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)),
         finish_key: format!("work-{kind}-done"),
+        relay_url: line
+            .thread
+            .as_ref()
+            .filter(|_| line.is_question)
+            .map_or_else(String::new, |(id, _)| urls::thread_act(*id, "doorspelen")),
+        relayed: line
+            .thread
+            .as_ref()
+            .filter(|_| line.is_question)
+            .and_then(|(id, _)| data.relays.get(id))
+            .into_iter()
+            .flatten()
+            .map(|one| relay_note(one, &data.cards))
+            .collect(),
         colleagues: colleagues.map(|id| Choice::worded(id, &person(*id).name, false)).collect(),
     })
 }
