@@ -150,6 +150,9 @@ routes! {
     GET  "/moderatie/{slug}/meldingen"                   => moderation::cases::show_cases,      SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers"                     => moderation::show_figures,           SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers.csv"                 => moderation::export_figures,         SeeGroupWork;
+    GET  "/moderatie/{slug}/moderatoren"                 => moderation::absences::show_moderators, ManageGroupMembers;
+    POST "/moderatie/{slug}/moderatoren"                 => moderation::absences::plan_absence, ManageGroupMembers;
+    POST "/moderatie/{slug}/moderatoren/{absence}/beeindigen" => moderation::absences::end_absence, ManageGroupMembers;
     GET  "/moderatie/{slug}/logboek"                     => moderation::cases::show_group_log,  SeeGroupWork;
 
     // The members of a group, for its moderators

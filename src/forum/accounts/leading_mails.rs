@@ -1,5 +1,7 @@
 //! The mails about what moderators do for and with people. They are written and sent as all account mails are.
 
+use crate::platform::clock::Timestamp;
+
 /// A mail of or to somebody who leads a group.
 #[derive(Debug, Clone, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
@@ -20,24 +22,55 @@ pub enum LeadingMail {
         takes_answers: bool,
     },
     /// "You may know the answer to this question."
-    QuestionRelayed {
-        /// Who asks.
+    QuestionRelayed(RelayedQuestion),
+    /// "You lead the group while somebody is away."
+    DeputyAsked {
+        /// Who is away.
         who: String,
-        /// Where they work.
-        organisation: String,
         /// The name of the group.
         group: String,
-        /// The title of the question.
-        title: String,
-        /// Its first words.
-        excerpt: String,
-        /// What of the reader's profile fits; empty where they were chosen by name.
-        why: String,
-        /// A line of whoever asks; may be empty.
+        /// The first day.
+        from: Timestamp,
+        /// The last day.
+        until: Timestamp,
+        /// What the deputy should know; may be empty.
         note: String,
-        /// Where one answers.
-        answer_path: String,
-        /// Where one says no.
-        decline_path: String,
+        /// Where moderators work.
+        path: String,
     },
+    /// "You need not stand in any more."
+    DeputyReleased {
+        /// Who is back, or stays.
+        who: String,
+        /// The name of the group.
+        group: String,
+    },
+    /// "An administrator ended your absence."
+    AbsenceEnded {
+        /// The name of the group.
+        group: String,
+    },
+}
+
+/// What a mail tells of a question that is passed on.
+#[derive(Debug, Clone)]
+pub struct RelayedQuestion {
+    /// Who asks.
+    pub who: String,
+    /// Where they work.
+    pub organisation: String,
+    /// The name of the group.
+    pub group: String,
+    /// The title of the question.
+    pub title: String,
+    /// Its first words.
+    pub excerpt: String,
+    /// What of the reader's profile fits; empty where they were chosen by name.
+    pub why: String,
+    /// A line of whoever asks; may be empty.
+    pub note: String,
+    /// Where one answers.
+    pub answer_path: String,
+    /// Where one says no.
+    pub decline_path: String,
 }

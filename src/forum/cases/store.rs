@@ -173,6 +173,16 @@ pub fn set_assigned(
     Ok(changed == 1)
 }
 
+/// Nobody looks at the waiting cases of a group at which this member looked.
+pub fn release(db: &mut Db, group: GroupId, member: MemberId) -> Result<(), Failure> {
+    let held = cases::table
+        .filter(cases::group_id.eq(group))
+        .filter(cases::assigned_to.eq(member))
+        .filter(cases::state.eq_any([CaseState::Open, CaseState::Objected]));
+    diesel::update(held).set(cases::assigned_to.eq(None::<MemberId>)).execute(db)?;
+    Ok(())
+}
+
 /// Decides a case that nobody decided yet; false when somebody was faster.
 pub fn set_decided(
     db: &mut Db,

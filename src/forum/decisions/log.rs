@@ -98,6 +98,12 @@ pub enum Decision {
     QuestionRelayed,
     /// Somebody who was asked cannot help.
     RelayDeclined,
+    /// Somebody who leads a group will be away, with a deputy.
+    AbsencePlanned,
+    /// A deputy leads the group from now on.
+    DeputyBegan,
+    /// An absence is over, and with it what the deputy could do.
+    AbsenceEnded,
 }
 
 /// What is noted of a decision.

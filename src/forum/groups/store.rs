@@ -132,6 +132,18 @@ pub fn moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure>
         .load(db)?)
 }
 
+/// The members who lead a group for good, by name: whoever stands in for a while is not among them.
+pub fn lasting_moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure> {
+    Ok(group_members::table
+        .inner_join(members::table)
+        .filter(group_members::group_id.eq(group))
+        .filter(group_members::role.eq(GroupRole::Moderator))
+        .filter(group_members::stands_in.eq(false))
+        .order(members::sort_key)
+        .select(group_members::member_id)
+        .load(db)?)
+}
+
 /// The members who lead each of these groups, by name.
 pub fn moderators_of(db: &mut Db, groups: &[GroupId]) -> Result<HashMap<GroupId, Vec<MemberId>>, Failure> {
     let rows: Vec<(GroupId, MemberId)> = group_members::table

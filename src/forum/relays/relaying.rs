@@ -10,7 +10,7 @@ use crate::{
     forum::{
         access::{Action, Actor, check},
         accounts::{
-            leading_mails::LeadingMail,
+            leading_mails::{LeadingMail, RelayedQuestion},
             mails::{AccountMail, Behalf, Correspondence},
             sign_up::recipient,
         },
@@ -151,7 +151,7 @@ fn tell(
 ) -> Result<String, Failure> {
     let member = members::store::get(db, relay.member_id)?;
     let id = question.thread.id;
-    let mail = LeadingMail::QuestionRelayed {
+    let told = RelayedQuestion {
         who: asker.name.clone(),
         organisation: asker.organisation.clone(),
         group: question.group.name.clone(),
@@ -163,7 +163,8 @@ fn tell(
         decline_path: format!("/gesprekken/{id}/doorgespeeld"),
     };
     let behalf = Behalf { name: &asker.name, reply_to: "" };
-    mails.send_for(db, behalf, recipient(&member), &AccountMail::Leading(mail), at)?;
+    let mail = AccountMail::Leading(LeadingMail::QuestionRelayed(told));
+    mails.send_for(db, behalf, recipient(&member), &mail, at)?;
     Ok(member.name)
 }
 

@@ -9,13 +9,14 @@ use super::{
 use crate::{
     forum::{
         access::{Action, Actor, GroupRole, check},
-        groups,
+        groups, members,
+        membership::absences,
         welcomes::greeting::{self, Greeted},
     },
     platform::{
         clock::Timestamp,
         db::Db,
-        error::Failure,
+        error::{Failure, Message},
         ids::{GroupId, MemberId},
     },
 };
@@ -64,6 +65,13 @@ pub fn give(db: &mut Db, actor: &Actor, item: Item, to: MemberId, at: Timestamp)
     let group = moderated(db, actor, item)?;
     if groups::store::role_in(db, group, to)? != Some(GroupRole::Moderator) {
         return Err(Failure::invalid("member", "error-no-moderator"));
+    }
+    if let Some(absence) = absences::store::find_running(db, group, to)? {
+        let mut cards = members::store::cards(db, &[to, absence.deputy_id])?;
+        let mut name = |id| cards.remove(&id).map(|card| card.name).unwrap_or_default();
+        let message =
+            Message::new("error-is-away").with("who", name(to)).with("deputy", name(absence.deputy_id));
+        return Err(Failure::invalid("member", message));
     }
     let mark = Mark { member: to, kind: MarkKind::Claim, until: at.plus(CLAIMED_FOR) };
     store::set_mark(db, item, mark, at, false).map(drop)

@@ -2,10 +2,14 @@
 
 use super::mails::{AccountMails, Button, Letter, wrapped};
 use crate::{
-    forum::accounts::{leading_mails::LeadingMail, mails::Written},
+    forum::accounts::{
+        leading_mails::{LeadingMail, RelayedQuestion},
+        mails::Written,
+    },
     platform::{
         error::{Failure, Message},
         i18n::Language,
+        render::spoken_date,
     },
 };
 
@@ -43,7 +47,7 @@ impl AccountMails {
         first_name: &str,
         mail: &LeadingMail,
     ) -> Result<Written, Failure> {
-        let mut said = Self::said(mail);
+        let mut said = self.said(lang, mail);
         said.args.extend([("site", self.site_name.clone()), ("name", first_name.to_owned())]);
         let say = |key: &'static str| {
             let message = Message { key, args: said.args.clone() };
@@ -72,7 +76,7 @@ impl AccountMails {
         Ok(Written { subject: letter.subject, text: wrapped(&text), html })
     }
 
-    fn said(mail: &LeadingMail) -> Said {
+    fn said(&self, lang: Language, mail: &LeadingMail) -> Said {
         match mail {
             LeadingMail::Welcome { who, organisation, group, words, path, takes_answers } => Said {
                 args: vec![
@@ -90,47 +94,65 @@ impl AccountMails {
                 ],
                 buttons: vec![("mail-welcome-button", path.clone())],
             },
-            LeadingMail::QuestionRelayed {
-                who,
-                organisation,
-                group,
-                title,
-                excerpt,
-                why,
-                note,
-                answer_path,
-                decline_path,
-            } => {
-                let mut paragraphs = vec!["mail-question-relayed-text"];
-                paragraphs.push(if why.is_empty() {
-                    "mail-question-relayed-by-name"
+            LeadingMail::QuestionRelayed(question) => relayed(question),
+            LeadingMail::DeputyAsked { who, group, from, until, note, path } => Said {
+                args: vec![
+                    ("who", who.clone()),
+                    ("group", group.clone()),
+                    ("from", spoken_date(self.renderer.texts(), lang, self.zone, *from)),
+                    ("until", spoken_date(self.renderer.texts(), lang, self.zone, *until)),
+                    ("note", note.clone()),
+                ],
+                subject: "mail-deputy-asked-subject",
+                paragraphs: if note.is_empty() {
+                    vec!["mail-deputy-asked-text", "mail-deputy-asked-how"]
                 } else {
-                    "mail-question-relayed-why"
-                });
-                if !note.is_empty() {
-                    paragraphs.push("mail-question-relayed-note");
-                }
-                paragraphs.push("mail-question-relayed-no");
-                Said {
-                    args: vec![
-                        ("who", who.clone()),
-                        ("from", with_organisation(who, organisation)),
-                        ("group", group.clone()),
-                        ("title", title.clone()),
-                        ("excerpt", excerpt.clone()),
-                        ("why", why.clone()),
-                        ("note", note.clone()),
-                    ],
-                    subject: "mail-question-relayed-subject",
-                    paragraphs,
-                    buttons: vec![
-                        ("mail-question-relayed-button", answer_path.clone()),
-                        ("mail-question-relayed-decline", decline_path.clone()),
-                    ],
-                    ..Said::letter()
-                }
-            }
+                    vec!["mail-deputy-asked-text", "mail-deputy-asked-note", "mail-deputy-asked-how"]
+                },
+                buttons: vec![("mail-deputy-asked-button", path.clone())],
+                ..Said::letter()
+            },
+            LeadingMail::DeputyReleased { who, group } => Said {
+                args: vec![("who", who.clone()), ("group", group.clone())],
+                subject: "mail-deputy-released-subject",
+                paragraphs: vec!["mail-deputy-released-text"],
+                ..Said::letter()
+            },
+            LeadingMail::AbsenceEnded { group } => Said {
+                args: vec![("group", group.clone())],
+                subject: "mail-absence-ended-subject",
+                paragraphs: vec!["mail-absence-ended-text"],
+                buttons: vec![("mail-deputy-asked-button", "/moderatie".to_owned())],
+                ..Said::letter()
+            },
         }
+    }
+}
+
+fn relayed(question: &RelayedQuestion) -> Said {
+    let RelayedQuestion { who, organisation, group, title, excerpt, why, note, .. } = question;
+    let mut paragraphs = vec!["mail-question-relayed-text"];
+    paragraphs.push(if why.is_empty() {
+        "mail-question-relayed-by-name"
+    } else {
+        "mail-question-relayed-why"
+    });
+    if !note.is_empty() {
+        paragraphs.push("mail-question-relayed-note");
+    }
+    paragraphs.push("mail-question-relayed-no");
+    let words = [("who", who), ("group", group), ("title", title), ("excerpt", excerpt), ("why", why)];
+    let mut args: Vec<_> = words.into_iter().map(|(name, value)| (name, value.clone())).collect();
+    args.extend([("note", note.clone()), ("from", with_organisation(who, organisation))]);
+    Said {
+        args,
+        subject: "mail-question-relayed-subject",
+        paragraphs,
+        buttons: vec![
+            ("mail-question-relayed-button", question.answer_path.clone()),
+            ("mail-question-relayed-decline", question.decline_path.clone()),
+        ],
+        ..Said::letter()
     }
 }
 
@@ -156,18 +178,39 @@ mod tests {
             path: "/themagroepen/groep".into(),
             takes_answers,
         };
-        let relayed = |why: &str, note: &str| LeadingMail::QuestionRelayed {
-            who: "Noor <b>niet</b>".into(),
-            organisation: String::new(),
-            group: "Groep".into(),
-            title: "Wie weet & wat?".into(),
-            excerpt: "<b>niet</b> alles".into(),
-            why: why.into(),
-            note: note.into(),
-            answer_path: "/gesprekken/1#reageer".into(),
-            decline_path: "/gesprekken/1/doorgespeeld".into(),
+        let relayed = |why: &str, note: &str| {
+            LeadingMail::QuestionRelayed(RelayedQuestion {
+                who: "Noor <b>niet</b>".into(),
+                organisation: String::new(),
+                group: "Groep".into(),
+                title: "Wie weet & wat?".into(),
+                excerpt: "<b>niet</b> alles".into(),
+                why: why.into(),
+                note: note.into(),
+                answer_path: "/gesprekken/1#reageer".into(),
+                decline_path: "/gesprekken/1/doorgespeeld".into(),
+            })
         };
-        vec![welcome(true), welcome(false), relayed("taal & lezen", "Jij toch?"), relayed("", "")]
+        let asked = |note: &str| LeadingMail::DeputyAsked {
+            who: "Noor <b>niet</b>".into(),
+            group: "Groep".into(),
+            from: crate::platform::clock::Timestamp::from_micros(0),
+            until: crate::platform::clock::Timestamp::from_micros(0),
+            note: note.into(),
+            path: "/moderatie".into(),
+        };
+        let released = LeadingMail::DeputyReleased { who: "Noor".into(), group: "Groep".into() };
+        let ended = LeadingMail::AbsenceEnded { group: "Groep".into() };
+        vec![
+            asked("<b>niet</b> vergeten"),
+            asked(""),
+            released,
+            ended,
+            welcome(true),
+            welcome(false),
+            relayed("taal & lezen", "Jij toch?"),
+            relayed("", ""),
+        ]
     }
 
     #[test]

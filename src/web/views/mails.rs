@@ -93,8 +93,7 @@ impl AccountMails {
 impl MailWriter for AccountMails {
     fn write(&self, language: &str, name: &str, mail: &AccountMail) -> Result<Written, Failure> {
         let lang = Language::parse(language).unwrap_or(Language::Nl);
-        let kind = mail.kind();
-        let stem = format!("mail-{}", kind.replace('_', "-"));
+        let stem = format!("mail-{}", mail.kind().replace('_', "-"));
         let first_name = name.split(' ').next().unwrap_or_default();
         let mut args = vec![("site", self.site_name.clone()), ("name", first_name.to_owned())];
         let mut button_url = self.base_url.clone();
@@ -108,6 +107,7 @@ impl MailWriter for AccountMails {
             AccountMail::Leading(mail) => return self.write_leading(lang, first_name, mail),
             AccountMail::PasswordChanged => button_url.push_str("/wachtwoord-vergeten"),
             AccountMail::AddressChanged => button_url.push_str("/contact"),
+            AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
             AccountMail::Refused { reason } | AccountMail::Suspended { reason } => {
                 button_url.push_str("/contact");
                 args.push(("reason", reason.clone()));
@@ -133,7 +133,6 @@ impl MailWriter for AccountMails {
             AccountMail::ObjectionWaiting(about) | AccountMail::ObjectionJudgedDecider(about) => {
                 button_url.push_str(&urls::case(CaseId(about.case)));
             }
-            AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
             AccountMail::WaitingForAdmission { name, organisation, motivation } => {
                 button_url.push_str("/beheer/leden");
                 args.extend([("who", name.clone()), ("organisation", organisation.clone())]);

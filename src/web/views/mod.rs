@@ -19,5 +19,6 @@ pub mod cases;
 pub mod pages;
 pub mod mails;
 mod leading_mails;
+pub mod absences;
 pub mod relays;
 pub mod welcome;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    absences::AwayNote,
     parts::{Choice, GroupTag, PersonCard},
     relays::RelayNote,
 };
@@ -50,6 +51,8 @@ pub struct WorkPage {
     pub groups: Vec<WorkGroup>,
     pub all_url: String,
     pub is_filtered: bool,
+    /// Who is away now, or soon will be.
+    pub away: Vec<AwayNote>,
     pub late_count: usize,
     pub leads_none: bool,
 }

@@ -123,3 +123,69 @@ mail-question-relayed-note = { $who } adds: { $note }
 mail-question-relayed-no = Don’t you know, or is this not a good moment? The second button says so, without a reason. Then { $who } will ask somebody else.
 mail-question-relayed-button = Answer
 mail-question-relayed-decline = I don’t know
+
+# Away, with a deputy
+page-title-moderators = Moderators – { $group }
+cases-tab-moderators = Moderators
+moderators-title = Moderators of { $group }
+moderators-lead = Who looks after this group, who is away for a while, and who stands in.
+moderators-now = Now
+moderators-planned = Away, or soon away
+away-until = away until
+away-from = away from
+away-through = until
+away-stands-in = stands in
+away-nobody = nobody stands in
+stands-in-hint = This colleague stands in for a moderator who is away, and is a plain member again afterwards.
+stands-in-for-good = Make moderator for good
+stands-in-for = stands in for
+away-end = I am back
+away-call-off = This will not happen
+away-plan = Will you be away for a while?
+away-plan-hint = Choose who stands in for you. From the first day through the last, a plain member has the same rights as a moderator. What you had taken up is free for others.
+away-search = Search for a member by name
+away-deputy = Who stands in for you?
+away-deputy-hint = Ask them yourself first. Then we send a mail with the days and what you explain.
+away-nobody-found = Nobody found. Search for another member of the group by name.
+away-first-day = First day
+away-last-day = Last day
+away-note = What should your deputy know?
+away-note-hint = This is in the mail. The other moderators read it here.
+away-plan-now = Arrange my deputy
+work-away = Away for a while
+hand-over-title = Handing the group over
+hand-over-hint = On one page: what is open, what your successor should know, and who knows what.
+hand-over-open = See the page and hand over
+flash-absence-planned = Your deputy is arranged. A mail was sent.
+flash-absence-ended = The absence is over. Your deputy has been told.
+error-away-range = Choose a day from today on, a year ahead at most.
+error-away-order = The last day is before the first one. Choose a later day.
+error-already-away = You are away on these days already. End that first, or choose other days.
+error-away-stands-in = On these days you stand in for a colleague. Choose other days.
+error-deputy = Choose somebody of this group who can write now, and not yourself.
+error-deputy-away = This colleague is away then. Choose somebody else.
+error-is-away = { $who } is away now. Give it to { $deputy }.
+conflict-leads-not = Only who leads this group for good can do this.
+conflict-not-your-absence = Only this colleague or an administrator ends this.
+conflict-stands-in = This colleague stands in for another one. That ends by itself, or when the other is back.
+decision-absence-planned = Absence and deputy arranged
+decision-deputy-began = Deputy began
+decision-absence-ended = Absence and deputy over
+mail-kind-deputy-asked = Deputy of a moderator
+mail-kind-deputy-released = No deputy any more
+mail-kind-absence-ended = Absence ended
+mail-deputy-asked-subject = You stand in for { $who } in { $group }
+mail-deputy-asked-text =
+    { $who } will be away and has chosen you as deputy for { $group }: from { $from } through { $until }.
+    On those days you can do all that a moderator can. It begins and ends by itself.
+mail-deputy-asked-note = { $who } adds: { $note }
+mail-deputy-asked-how = Have a look at the work list now and then. It says what waits, the most urgent first, with one step for each line. Is this not a good time? Tell { $who } at once.
+mail-deputy-asked-button = To the work list
+mail-deputy-released-subject = You no longer stand in for { $who } in { $group }
+mail-deputy-released-text =
+    The absence of { $who } in { $group } is over early, or will not happen. So you need not stand in any more.
+    Thank you for being willing to.
+mail-absence-ended-subject = Your absence in { $group } was ended
+mail-absence-ended-text =
+    An administrator ended your absence in { $group }. Your deputy has been told.
+    Is this not right? Then arrange a deputy again.

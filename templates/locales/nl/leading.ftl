@@ -123,3 +123,69 @@ mail-question-relayed-note = { $who } schrijft erbij: { $note }
 mail-question-relayed-no = Weet je het niet, of komt het niet uit? Met de tweede knop laat je dat weten, zonder reden. Dan vraagt { $who } iemand anders.
 mail-question-relayed-button = Geef antwoord
 mail-question-relayed-decline = Ik weet het niet
+
+# Afwezig, met een vervanger
+page-title-moderators = Moderatoren – { $group }
+cases-tab-moderators = Moderatoren
+moderators-title = Moderatoren van { $group }
+moderators-lead = Wie deze groep begeleidt, wie er even niet is, en wie vervangt.
+moderators-now = Nu
+moderators-planned = Afwezig of binnenkort afwezig
+away-until = afwezig t/m
+away-from = afwezig vanaf
+away-through = t/m
+away-stands-in = vervangt
+away-nobody = er is geen vervanger
+stands-in-hint = Deze collega vervangt een moderator die even weg is, en is daarna weer gewoon lid.
+stands-in-for-good = Maak vast moderator
+stands-in-for = vervangt
+away-end = Ik ben er weer
+away-call-off = Dit gaat niet door
+away-plan = Ben je er even niet?
+away-plan-hint = Kies wie je vervangt. Een gewoon lid heeft van de eerste tot en met de laatste dag dezelfde rechten als een moderator. Wat jij had opgepakt, komt vrij voor anderen.
+away-search = Zoek een lid op naam
+away-deputy = Wie vervangt je?
+away-deputy-hint = Vraag het eerst zelf even. Daarna sturen wij een mail met de dagen en je uitleg.
+away-nobody-found = Niemand gevonden. Zoek een ander lid van de groep op naam.
+away-first-day = Eerste dag
+away-last-day = Laatste dag
+away-note = Wat moet je vervanger weten?
+away-note-hint = Dit staat in de mail. De andere moderatoren lezen het hier.
+away-plan-now = Regel mijn vervanging
+work-away = Even afwezig
+hand-over-title = De groep overdragen
+hand-over-hint = Op één pagina: wat er openstaat, wat je opvolger moet weten, en wie wat weet.
+hand-over-open = Bekijk de pagina en draag over
+flash-absence-planned = Je vervanging is geregeld. Er is een mail verstuurd.
+flash-absence-ended = De afwezigheid is voorbij. Je vervanger heeft bericht gekregen.
+error-away-range = Kies een dag vanaf vandaag, hoogstens een jaar vooruit.
+error-away-order = De laatste dag ligt voor de eerste. Kies een latere dag.
+error-already-away = In deze dagen ben je al afwezig. Beëindig dat eerst, of kies andere dagen.
+error-away-stands-in = In deze dagen vervang je zelf een collega. Kies andere dagen.
+error-deputy = Kies iemand van deze groep die nu kan schrijven, en niet jezelf.
+error-deputy-away = Deze collega is dan zelf afwezig. Kies iemand anders.
+error-is-away = { $who } is nu afwezig. Geef het aan { $deputy }.
+conflict-leads-not = Alleen wie deze groep vast modereert, kan dit doen.
+conflict-not-your-absence = Alleen deze collega zelf of een beheerder beëindigt dit.
+conflict-stands-in = Deze collega vervangt een ander. Dat eindigt vanzelf, of als de ander er weer is.
+decision-absence-planned = Afwezigheid en vervanging geregeld
+decision-deputy-began = Vervanging begonnen
+decision-absence-ended = Afwezigheid en vervanging voorbij
+mail-kind-deputy-asked = Vervanger van een moderator
+mail-kind-deputy-released = Geen vervanger meer
+mail-kind-absence-ended = Afwezigheid beëindigd
+mail-deputy-asked-subject = Je vervangt { $who } in { $group }
+mail-deputy-asked-text =
+    { $who } is even weg en heeft jou als vervanger gekozen voor { $group }: van { $from } tot en met { $until }.
+    In die dagen kun je alles wat een moderator kan. Het begint en eindigt vanzelf.
+mail-deputy-asked-note = { $who } schrijft erbij: { $note }
+mail-deputy-asked-how = Kijk in die dagen af en toe op de werklijst. Daar staat wat er wacht, het dringendste bovenaan, met bij elke regel één stap. Komt het niet uit? Laat het { $who } meteen weten.
+mail-deputy-asked-button = Naar de werklijst
+mail-deputy-released-subject = Je vervangt { $who } niet meer in { $group }
+mail-deputy-released-text =
+    De afwezigheid van { $who } in { $group } is eerder voorbij, of gaat niet door. Je hoeft dus niet meer te vervangen.
+    Dank je wel dat je het wilde doen.
+mail-absence-ended-subject = Je afwezigheid in { $group } is beëindigd
+mail-absence-ended-text =
+    Een beheerder heeft je afwezigheid in { $group } beëindigd. Je vervanger heeft bericht gekregen.
+    Klopt dit niet? Regel dan opnieuw een vervanger.

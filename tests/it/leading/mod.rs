@@ -1,6 +1,7 @@
 //! What moderators do for and with people: welcoming newcomers, passing questions on, standing in for each other,
 //! handing a group over.
 
+mod absences;
 mod relaying;
 mod welcoming;
 

@@ -22,7 +22,7 @@ use crate::support::{Page, TestApp, people::Person};
 fn expert(app: &TestApp, name: &str, expertise: &str, hidden: &[&str]) -> Person {
     let person = app.member(name);
     let hidden: Vec<String> = hidden.iter().map(|field| (*field).to_owned()).collect();
-    let full_name = format!("{}{} Test", name[..1].to_uppercase(), &name[1..]);
+    let full_name = app.read(|db| members::store::get(db, person.id)).name;
     let input = ProfileInput {
         name: &full_name,
         job_title: "Medewerker",
@@ -227,7 +227,7 @@ fn an_answered_closed_or_merged_question_asks_nobody_any_more_and_says_so() {
     let noor = app.moderator_of(SLUG);
     let anna = expert(&app, "anna", "taalvrijwilligers", &[]);
     let bram = expert(&app, "bram", "taalvrijwilligers", &[]);
-    let asker = member_in(&app, "vrager");
+    let author = member_in(&app, "vrager");
     let is_over = |thread: ThreadId, words: &str| {
         let page = noor.get(&page_of(thread));
         assert!(page.says(words) && page.count("fieldset") == 0, "{words}: {}", page.text("main"));
@@ -238,13 +238,13 @@ fn an_answered_closed_or_merged_question_asks_nobody_any_more_and_says_so() {
         anna.post(&own_page(thread), &[]).refuses(409, "geen antwoord meer nodig");
     };
     let asked = |title: &str| {
-        let (thread, _) = app.thread(&asker, SLUG, title);
+        let (thread, _) = app.thread(&author, SLUG, title);
         assert_eq!(ask(&noor, thread, &[anna.id]).status, 303);
         thread
     };
     let answered = asked("Beantwoord");
     let reply = app.reply(&noor, answered, None, "Zo");
-    app.write(|db| moderating::accept_answer(db, &asker.actor, reply, true));
+    app.write(|db| moderating::accept_answer(db, &author.actor, reply, true));
     is_over(answered, "De vraag heeft een antwoord.");
     let locked = asked("Gesloten");
     noor.post(&format!("/gesprekken/{locked}/sluiten"), &[("reason", "Klaar")]);

@@ -1,5 +1,6 @@
 //! For each line of the page of routes an address that leads to something real.
 
+use chrono::Duration;
 use leestafel::{
     app::routes::Route,
     forum::{
@@ -8,6 +9,7 @@ use leestafel::{
             model::{NewReport, ReportReason},
         },
         members::model::MemberState,
+        membership::absences::{self, model::Period},
         organisations::{self, model::OrganisationDetails},
         profiles,
         relays::{self, model::Relay},
@@ -17,7 +19,7 @@ use leestafel::{
             preparing,
         },
     },
-    platform::ids::{MemberId, OrganisationId, ThreadId},
+    platform::ids::{AbsenceId, MemberId, OrganisationId, ThreadId},
 };
 
 use super::{TestApp, people::Person};
@@ -31,6 +33,7 @@ pub struct Addresses {
     organisation: OrganisationId,
     asset: String,
     counted: MemberId,
+    absence: AbsenceId,
 }
 
 /// A link of a mail that never was.
@@ -52,6 +55,9 @@ impl Addresses {
         let counted = app.member("geteld");
         app.join(&counted, slug);
         let counted = counted.id;
+        let period = Period { starts_at: at.plus(Duration::days(7)), ends_at: at.plus(Duration::days(9)) };
+        let group = app.group(slug);
+        let absence = app.write(|db| absences::store::insert(db, (group, counted, counted), &period, "", at));
         let asset = app.guest().get("/").attribute("link[rel=stylesheet]", "href");
         Self {
             slug: slug.to_owned(),
@@ -60,6 +66,7 @@ impl Addresses {
             organisation,
             asset,
             counted,
+            absence,
         }
     }
 
@@ -96,6 +103,7 @@ impl Addresses {
         with(id)
             .replace("{member}", &self.counted.to_string())
             .replace("{note}", "1")
+            .replace("{absence}", &self.absence.to_string())
             .replace("{slug}", &self.slug)
             .replace("{token}", NO_TOKEN)
     }
@@ -107,6 +115,7 @@ impl Addresses {
             .replace("{id}", "987654321")
             .replace("{member}", "987654321")
             .replace("{note}", "987654321")
+            .replace("{absence}", "987654321")
             .replace("{item}", "question_987654321")
             .replace("{slug}", "bestaat-niet")
             .replace("{token}", NO_TOKEN)

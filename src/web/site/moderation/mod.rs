@@ -1,5 +1,6 @@
 //! What moderators do: the work list, and for each of their groups its members, reports, decisions and figures.
 
+pub mod absences;
 pub mod cases;
 mod figures;
 pub mod members;
@@ -19,6 +20,7 @@ fn tabs(slug: &str, current: &str) -> Vec<KeyLink> {
         ("cases-tab-members", urls::group_moderation(slug, "leden")),
         ("cases-tab-reports", urls::group_moderation(slug, "meldingen")),
         ("cases-tab-figures", urls::group_moderation(slug, "cijfers")),
+        ("cases-tab-moderators", urls::group_moderation(slug, "moderatoren")),
         ("cases-tab-log", urls::group_moderation(slug, "logboek")),
     ]
     .into_iter()

@@ -6,12 +6,13 @@ use actix_web::web::{Path, Query};
 use chrono::Duration;
 use serde::Deserialize;
 
-use super::welcome;
+use super::{absences::away_notes, welcome};
 use crate::{
     forum::{
         access::{Actor, GroupRole},
         groups::{self, model::Group},
         members::{self, model::MemberCard},
+        membership::absences::{self, model::Absence},
         relays::{self, listing::RelayedTo},
         worklist::{
             self, marking,
@@ -34,6 +35,7 @@ use crate::{
         site::threads::relay_note,
         urls,
         views::{
+            absences::AwayNote,
             parts::{Choice, GroupTag, PersonCard},
             work::{WorkGroup, WorkLine, WorkPage},
         },
@@ -41,6 +43,8 @@ use crate::{
 };
 
 const PAGE: &str = "/moderatie";
+/// An absence that begins within so long is told beforehand.
+const SOON: Duration = Duration::days(14);
 
 /// Only one group, by its address.
 #[derive(Debug, Deserialize)]
@@ -56,6 +60,7 @@ struct WorkData {
     cards: HashMap<MemberId, MemberCard>,
     moderators: HashMap<GroupId, Vec<MemberId>>,
     relays: HashMap<ThreadId, Vec<RelayedTo>>,
+    absences: Vec<Absence>,
 }
 
 /// The list. Who leads nothing sees that, and where to find their groups.
@@ -72,6 +77,9 @@ pub async fn show_work(cx: Cx, viewer: Viewer, params: Query<WorkParams>) -> Ans
             let mut people: Vec<MemberId> = lines.iter().map(|line| line.who).collect();
             people.extend(lines.iter().filter_map(|line| line.claim).map(|mark| mark.member));
             people.extend(moderators.values().flatten());
+            let mut absences = absences::store::list(db, &ids)?;
+            absences.retain(|absence| absence.starts_at < now.plus(SOON));
+            people.extend(absences.iter().flat_map(|absence| [absence.member_id, absence.deputy_id]));
             let questions: Vec<ThreadId> = lines
                 .iter()
                 .filter(|line| line.is_question)
@@ -84,7 +92,7 @@ pub async fn show_work(cx: Cx, viewer: Viewer, params: Query<WorkParams>) -> Ans
             people.sort_unstable();
             people.dedup();
             let cards = members::store::cards(db, &people)?;
-            Ok(WorkData { groups, lines, cards, moderators, relays })
+            Ok(WorkData { groups, lines, cards, moderators, relays, absences })
         })
         .await?;
     let view = view(&data, actor.require_member()?, &params.groep, now);
@@ -111,6 +119,7 @@ fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
         members_url: urls::group_moderation(&group.slug, "leden"),
     });
     WorkPage {
+        away: data.groups.iter().flat_map(|group| away_in(data, group)).collect(),
         late_count: lines.iter().filter(|line| line.is_late).count(),
         lines,
         groups: groups.collect(),
@@ -120,13 +129,26 @@ fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
     }
 }
 
+/// Who is away from a group, or soon will be.
+fn away_in(data: &WorkData, group: &Group) -> Vec<AwayNote> {
+    let leaders = data.moderators.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+    let absences = data.absences.iter().filter(|absence| absence.group_id == group.id);
+    let notes = away_notes(absences, leaders, &data.cards);
+    notes.into_iter().map(|note| AwayNote { group: vec![GroupTag::of(group)], ..note }).collect()
+}
+
 fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Option<WorkLine> {
     let group = data.groups.iter().find(|group| group.id == line.group)?;
     let person =
         |id: MemberId| data.cards.get(&id).map_or_else(PersonCard::former, |card| PersonCard::of(card, true));
     let kind = line.item.kind();
     let (due_key, due_count, is_late) = due(line.due_at, now);
-    let colleagues = data.moderators.get(&line.group).into_iter().flatten().filter(|id| **id != me);
+    let is_away = |id: MemberId| {
+        let mut running = data.absences.iter().filter(|absence| absence.is_running());
+        running.any(|absence| absence.group_id == line.group && absence.member_id == id)
+    };
+    let leaders = data.moderators.get(&line.group).into_iter().flatten();
+    let colleagues = leaders.filter(|id| **id != me && !is_away(**id));
     Some(WorkLine {
         item: line.item.to_key(),
         kind_key: format!("work-{kind}"),
