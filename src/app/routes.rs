@@ -153,6 +153,8 @@ routes! {
     GET  "/moderatie/{slug}/moderatoren"                 => moderation::absences::show_moderators, ManageGroupMembers;
     POST "/moderatie/{slug}/moderatoren"                 => moderation::absences::plan_absence, ManageGroupMembers;
     POST "/moderatie/{slug}/moderatoren/{absence}/beeindigen" => moderation::absences::end_absence, ManageGroupMembers;
+    GET  "/moderatie/{slug}/overdragen"                  => moderation::handover::show_handover, ManageGroupMembers;
+    POST "/moderatie/{slug}/overdragen"                  => moderation::handover::hand_over,    ManageGroupMembers;
     GET  "/moderatie/{slug}/logboek"                     => moderation::cases::show_group_log,  SeeGroupWork;
 
     // The members of a group, for its moderators

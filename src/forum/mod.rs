@@ -18,6 +18,7 @@ pub mod welcomes;
 pub mod relays;
 pub mod cases;
 pub mod worklist;
+pub mod handovers;
 pub mod figures;
 /// Invented colleagues and what they wrote, for a first look.
 pub mod demo;

@@ -45,6 +45,26 @@ pub enum LeadingMail {
         /// The name of the group.
         group: String,
     },
+    /// "You lead the group from now on."
+    GroupHandedOver {
+        /// Who handed it over.
+        who: String,
+        /// The name of the group.
+        group: String,
+        /// A word of theirs; may be empty.
+        words: String,
+        /// The page with what there is to know.
+        path: String,
+    },
+    /// "You handed the group over."
+    HandoverReceipt {
+        /// To whom.
+        who: String,
+        /// The name of the group.
+        group: String,
+        /// What became of the reader, as a word.
+        stay: &'static str,
+    },
     /// "An administrator ended your absence."
     AbsenceEnded {
         /// The name of the group.

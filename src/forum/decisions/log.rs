@@ -104,6 +104,8 @@ pub enum Decision {
     DeputyBegan,
     /// An absence is over, and with it what the deputy could do.
     AbsenceEnded,
+    /// A group was handed over to somebody else.
+    GroupHandedOver,
 }
 
 /// What is noted of a decision.

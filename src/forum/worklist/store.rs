@@ -100,6 +100,16 @@ pub fn claims_of(db: &mut Db, group: GroupId, member: MemberId) -> Result<Vec<It
     Ok(items)
 }
 
+/// What somebody took up in a group is somebody else's from now on.
+pub fn pass_on_claims(db: &mut Db, group: GroupId, from: MemberId, to: MemberId) -> Result<(), Failure> {
+    for item in claims_of(db, group, from)? {
+        diesel::update(work_marks::table.find(item.to_key()).filter(work_marks::member_id.eq(from)))
+            .set(work_marks::member_id.eq(to))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
 /// What somebody took up in a group is free for others.
 pub fn release_claims(db: &mut Db, group: GroupId, member: MemberId) -> Result<(), Failure> {
     for item in claims_of(db, group, member)? {

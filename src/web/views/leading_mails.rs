@@ -112,6 +112,23 @@ impl AccountMails {
                 buttons: vec![("mail-deputy-asked-button", path.clone())],
                 ..Said::letter()
             },
+            LeadingMail::GroupHandedOver { who, group, words, path } => Said {
+                args: vec![("who", who.clone()), ("group", group.clone()), ("words", words.clone())],
+                subject: "mail-group-handed-over-subject",
+                paragraphs: if words.is_empty() {
+                    vec!["mail-group-handed-over-text"]
+                } else {
+                    vec!["mail-group-handed-over-text", "mail-group-handed-over-words"]
+                },
+                buttons: vec![("mail-group-handed-over-button", path.clone())],
+                ..Said::letter()
+            },
+            LeadingMail::HandoverReceipt { who, group, stay } => Said {
+                args: vec![("who", who.clone()), ("group", group.clone())],
+                subject: "mail-handover-receipt-subject",
+                paragraphs: vec!["mail-handover-receipt-text", receipt_key(stay)],
+                ..Said::letter()
+            },
             LeadingMail::DeputyReleased { who, group } => Said {
                 args: vec![("who", who.clone()), ("group", group.clone())],
                 subject: "mail-deputy-released-subject",
@@ -154,6 +171,14 @@ fn relayed(question: &RelayedQuestion) -> Said {
         ],
         ..Said::letter()
     }
+}
+
+/// What became of whoever handed a group over.
+fn receipt_key(stay: &str) -> &'static str {
+    if stay == "moderator" {
+        return "mail-handover-receipt-moderator";
+    }
+    if stay == "member" { "mail-handover-receipt-member" } else { "mail-handover-receipt-leave" }
 }
 
 /// Somebody with where they work, where that is known.
@@ -201,7 +226,20 @@ mod tests {
         };
         let released = LeadingMail::DeputyReleased { who: "Noor".into(), group: "Groep".into() };
         let ended = LeadingMail::AbsenceEnded { group: "Groep".into() };
+        let given = |words: &str| LeadingMail::GroupHandedOver {
+            who: "Noor".into(),
+            group: "Groep".into(),
+            words: words.into(),
+            path: "/moderatie/groep/overdragen".into(),
+        };
+        let receipt =
+            |stay| LeadingMail::HandoverReceipt { who: "Fenna".into(), group: "Groep".into(), stay };
         vec![
+            given("<b>niet</b> vergeten"),
+            given(""),
+            receipt("moderator"),
+            receipt("member"),
+            receipt("leave"),
             asked("<b>niet</b> vergeten"),
             asked(""),
             released,

@@ -20,5 +20,6 @@ pub mod pages;
 pub mod mails;
 mod leading_mails;
 pub mod absences;
+pub mod handover;
 pub mod relays;
 pub mod welcome;

@@ -189,3 +189,61 @@ mail-absence-ended-subject = Your absence in { $group } was ended
 mail-absence-ended-text =
     An administrator ended your absence in { $group }. Your deputy has been told.
     Is this not right? Then arrange a deputy again.
+
+# Handing the group over
+page-title-hand-over = Handing over – { $group }
+hand-over-page-title = Handing over { $group }
+hand-over-lead = All that your successor should know, as it stands now:
+hand-over-private = This page is for moderators: it holds notes about colleagues. You can print it with your browser.
+hand-over-most = Long lists show the first { $count }.
+hand-over-none = Nothing.
+hand-over-cases = Reports and objections that are open
+hand-over-work = What is on the work list
+hand-over-requests = Who wants to join
+hand-over-notes = Notes about members
+hand-over-pinned = Pinned conversations
+hand-over-pinned-always = Until somebody lets it go
+hand-over-recurring = Announcements and meetings
+hand-over-recurring-hint = Posts that come back by themselves do not exist yet. These are the latest, so that you see what there is each year or month.
+hand-over-yearly = In the past year:
+hand-over-times = { $count } times
+hand-over-summaries = Conversations with a summary
+hand-over-summary-by = Summed up by
+hand-over-knowledge = Who knows what
+hand-over-answers = { $count ->
+    [one] Gave an answer that helped once.
+   *[other] Gave an answer that helped { $count } times.
+  }
+hand-over-welcomes = How we welcome new members
+hand-over-no-welcome = No moderator has kept a text of their own yet.
+hand-over-now = Hand the group over
+hand-over-now-hint = Your successor becomes a moderator. What you had taken up and the cases you looked at go along. You both get a mail.
+hand-over-successor = Who succeeds you?
+hand-over-stay = What will you be yourself?
+hand-over-stay-moderator = I stay a moderator, together with my successor
+hand-over-stay-member = I stay a plain member
+hand-over-stay-leave = I leave the group
+hand-over-words = A word to your successor
+hand-over-words-hint = This is in the mail. What do you know that is not written above?
+hand-over-send = Hand over
+flash-handed-over = The group was handed over. You both get a mail.
+error-successor = Choose somebody of this group who can write now, and not yourself.
+error-successor-away = This colleague is away now. Choose somebody else, or wait until they are back.
+error-stay = Choose what you will be yourself.
+conflict-leaders-changed = There are other moderators meanwhile. Nothing was handed over. Look at the page again.
+decision-group-handed-over = Group handed over
+mail-kind-group-handed-over = Group taken over
+mail-kind-handover-receipt = Group handed over
+mail-group-handed-over-subject = { $who } hands { $group } over to you
+mail-group-handed-over-text =
+    From now on you look after { $group }. What { $who } had taken up is on your work list.
+    One page says what is open, what there is to know of the group, and who knows what. Begin there.
+mail-group-handed-over-words =
+    { $who } writes to you:
+    { $words }
+mail-group-handed-over-button = Read what you should know
+mail-handover-receipt-subject = You handed { $group } over to { $who }
+mail-handover-receipt-text = { $who } looks after { $group } from now on and has been told. Thank you for your work in this group.
+mail-handover-receipt-moderator = You stay a moderator as well.
+mail-handover-receipt-member = You are a plain member of the group now.
+mail-handover-receipt-leave = You no longer belong to the group. What you wrote stays.

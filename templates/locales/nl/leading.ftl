@@ -189,3 +189,61 @@ mail-absence-ended-subject = Je afwezigheid in { $group } is beëindigd
 mail-absence-ended-text =
     Een beheerder heeft je afwezigheid in { $group } beëindigd. Je vervanger heeft bericht gekregen.
     Klopt dit niet? Regel dan opnieuw een vervanger.
+
+# De groep overdragen
+page-title-hand-over = Overdragen – { $group }
+hand-over-page-title = { $group } overdragen
+hand-over-lead = Alles wat je opvolger moet weten, zoals het er nu voor staat:
+hand-over-private = Deze pagina is voor moderatoren: er staan notities over collega’s in. Je kunt haar afdrukken met je browser.
+hand-over-most = Lange lijsten tonen de eerste { $count }.
+hand-over-none = Niets.
+hand-over-cases = Meldingen en bezwaren die openstaan
+hand-over-work = Wat er op de werklijst staat
+hand-over-requests = Wie wil meedoen
+hand-over-notes = Notities over leden
+hand-over-pinned = Vastgezette gesprekken
+hand-over-pinned-always = Tot iemand het losmaakt
+hand-over-recurring = Aankondigingen en bijeenkomsten
+hand-over-recurring-hint = Berichten die vanzelf terugkomen bestaan nog niet. Dit zijn de laatste, zodat je ziet wat er elk jaar of elke maand is.
+hand-over-yearly = In het afgelopen jaar:
+hand-over-times = { $count } keer
+hand-over-summaries = Gesprekken met een samenvatting
+hand-over-summary-by = Samengevat door
+hand-over-knowledge = Wie weet wat
+hand-over-answers = { $count ->
+    [one] Gaf één keer een antwoord dat hielp.
+   *[other] Gaf { $count } keer een antwoord dat hielp.
+  }
+hand-over-welcomes = Hoe we nieuwe leden welkom heten
+hand-over-no-welcome = Nog geen moderator bewaarde een eigen tekst.
+hand-over-now = Draag de groep over
+hand-over-now-hint = Je opvolger wordt moderator. Wat jij had opgepakt en de zaken die je bekeek, gaan mee. Jullie krijgen allebei een mail.
+hand-over-successor = Wie volgt je op?
+hand-over-stay = Wat word je zelf?
+hand-over-stay-moderator = Ik blijf moderator, samen met mijn opvolger
+hand-over-stay-member = Ik blijf gewoon lid
+hand-over-stay-leave = Ik verlaat de groep
+hand-over-words = Een woord aan je opvolger
+hand-over-words-hint = Dit staat in de mail. Wat weet jij dat hierboven niet staat?
+hand-over-send = Draag over
+flash-handed-over = De groep is overgedragen. Jullie krijgen allebei een mail.
+error-successor = Kies iemand van deze groep die nu kan schrijven, en niet jezelf.
+error-successor-away = Deze collega is nu afwezig. Kies iemand anders, of wacht tot die er weer is.
+error-stay = Kies wat je zelf wordt.
+conflict-leaders-changed = Intussen zijn er andere moderatoren. Er is niets overgedragen. Bekijk de pagina opnieuw.
+decision-group-handed-over = Groep overgedragen
+mail-kind-group-handed-over = Groep overgenomen
+mail-kind-handover-receipt = Groep overgedragen
+mail-group-handed-over-subject = { $who } draagt { $group } aan je over
+mail-group-handed-over-text =
+    Vanaf nu begeleid jij { $group }. Wat { $who } had opgepakt, staat bij jou op de werklijst.
+    Op één pagina staat wat er openstaat, wat er over de groep te weten is, en wie wat weet. Begin daar.
+mail-group-handed-over-words =
+    { $who } schrijft je:
+    { $words }
+mail-group-handed-over-button = Lees wat je moet weten
+mail-handover-receipt-subject = Je hebt { $group } overgedragen aan { $who }
+mail-handover-receipt-text = { $who } begeleidt { $group } vanaf nu en heeft bericht gekregen. Dank je wel voor je werk in deze groep.
+mail-handover-receipt-moderator = Je blijft zelf ook moderator.
+mail-handover-receipt-member = Je bent nu gewoon lid van de groep.
+mail-handover-receipt-leave = Je hoort niet meer bij de groep. Wat je schreef, blijft staan.

@@ -2,6 +2,7 @@
 //! handing a group over.
 
 mod absences;
+mod handing_over;
 mod relaying;
 mod welcoming;
 

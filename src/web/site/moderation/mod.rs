@@ -3,6 +3,7 @@
 pub mod absences;
 pub mod cases;
 mod figures;
+pub mod handover;
 pub mod members;
 mod welcome;
 mod work;

@@ -58,8 +58,8 @@ pub fn load(
     Ok(ModeratorsData { group, leaders, absences, leads, deputies, cards })
 }
 
-/// The other moderators, then those who were found, or were here last.
-fn offered(
+/// Who of a group could lead it: the other moderators, then those who were found, or were here last.
+pub fn offered(
     db: &mut Db,
     group: &Group,
     (me, leaders): (MemberId, &[MemberId]),

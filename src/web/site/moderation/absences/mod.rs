@@ -4,5 +4,6 @@ mod data;
 mod notes;
 mod plan;
 
+pub use data::offered;
 pub use notes::{away_notes, moderator_lines};
 pub use plan::{end_absence, plan_absence, show_moderators};
