@@ -98,6 +98,10 @@ routes! {
     POST "/gesprekken/{id}/ook-in/intrekken"             => threads::withdraw_listing,          ProposeListing;
     GET  "/gesprekken/{id}/samenvatting"                 => threads::edit_summary,              SummariseThread;
     POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
+    GET  "/gesprekken/{id}/doorspelen"                   => threads::offer_relay,               RelayQuestion;
+    POST "/gesprekken/{id}/doorspelen"                   => threads::relay_question,            RelayQuestion;
+    GET  "/gesprekken/{id}/doorgespeeld"                 => threads::show_relayed,              UseOwnAccount;
+    POST "/gesprekken/{id}/doorgespeeld"                 => threads::decline_relay,             UseOwnAccount;
     POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
     POST "/gesprekken/{id}/sluiten"                      => threads::lock_thread,               LockThread;
     POST "/gesprekken/{id}/openen"                       => threads::unlock_thread,             LockThread;
@@ -156,6 +160,11 @@ routes! {
     GET  "/moderatie/{slug}/meldingen"                   => moderation::cases::show_cases,      SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers"                     => moderation::show_figures,           SeeGroupWork;
     GET  "/moderatie/{slug}/cijfers.csv"                 => moderation::export_figures,         SeeGroupWork;
+    GET  "/moderatie/{slug}/moderatoren"                 => moderation::absences::show_moderators, ManageGroupMembers;
+    POST "/moderatie/{slug}/moderatoren"                 => moderation::absences::plan_absence, ManageGroupMembers;
+    POST "/moderatie/{slug}/moderatoren/{absence}/beeindigen" => moderation::absences::end_absence, ManageGroupMembers;
+    GET  "/moderatie/{slug}/overdragen"                  => moderation::handover::show_handover, ManageGroupMembers;
+    POST "/moderatie/{slug}/overdragen"                  => moderation::handover::hand_over,    ManageGroupMembers;
     GET  "/moderatie/{slug}/logboek"                     => moderation::cases::show_group_log,  SeeGroupWork;
 
     // Threads of other groups on the board of a group, for its moderators
@@ -182,6 +191,9 @@ routes! {
     POST "/moderatie/{slug}/leden/{member}/verwijderen"  => moderation::members::remove_member, ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/notities"     => moderation::members::add_note,      ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/notities/{note}/verwijderen" => moderation::members::delete_note, ManageGroupMembers;
+    GET  "/moderatie/{slug}/leden/{member}/welkom"       => moderation::show_welcome,           ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/welkom"       => moderation::send_welcome,           ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/welkom/zelf"  => moderation::tick_welcome,           ManageGroupMembers;
 
     // Administration
     GET  "/beheer"                                       => admin::show_overview,               SeeSiteLog;

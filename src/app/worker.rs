@@ -10,7 +10,14 @@ use crate::{
             sign_up::{self, ConfirmationRequested},
         },
         approval::{self, deciding::PostApproved},
-        membership::sanctions::{self, LiftMute},
+        cases,
+        membership::{
+            absences::{
+                model::{AbsenceBegan, BeginAbsence, EndAbsence},
+                standing_in,
+            },
+            sanctions::{self, LiftMute},
+        },
         notifications, reading,
         threads::{
             self,
@@ -18,6 +25,7 @@ use crate::{
             events::{PostCreated, PostHidden, PostsMoved, UnpinThread},
             holding::RemindOfHeld,
         },
+        worklist,
     },
     platform::{
         db::Db,
@@ -56,6 +64,13 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         ConfirmationRequested::NAME => {
             write(site, |db| sign_up::resend_confirmation(db, &data(job)?, mails, now))
         }
+        BeginAbsence::NAME => write(site, |db| standing_in::begin(db, &data(job)?, now)),
+        EndAbsence::NAME => write(site, |db| standing_in::finish(db, &data(job)?, now)),
+        AbsenceBegan::NAME => write(site, |db| {
+            let began: AbsenceBegan = data(job)?;
+            cases::store::release(db, began.group, began.member)?;
+            worklist::store::release_claims(db, began.group, began.member)
+        }),
         LiftMute::NAME => write(site, |db| sanctions::lift(db, &data(job)?, now)),
         SendMail::NAME => {
             site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)

@@ -15,8 +15,11 @@ pub mod reading;
 pub mod notifications;
 pub mod approval;
 pub mod membership;
+pub mod welcomes;
+pub mod relays;
 pub mod cases;
 pub mod worklist;
+pub mod handovers;
 pub mod figures;
 /// Invented colleagues and what they wrote, for a first look.
 pub mod demo;

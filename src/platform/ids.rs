@@ -46,4 +46,6 @@ ids! {
     CaseId,
     /// One note of a moderator.
     NoteId,
+    /// One time for which somebody who leads a group is away.
+    AbsenceId,
 }

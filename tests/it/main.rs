@@ -21,6 +21,7 @@ mod groups;
 mod headers;
 mod home;
 mod input;
+mod leading;
 mod licences;
 mod membership;
 mod migrations;

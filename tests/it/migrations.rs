@@ -196,3 +196,32 @@ fn programs_that_start_together_do_not_collide() {
         assert_eq!(schema_of(&mut empty.open()), schema_of_program());
     }
 }
+
+#[test]
+fn who_belonged_to_a_group_before_there_were_welcomes_is_no_newcomer() {
+    for empty in empty() {
+        let mut db = empty.open();
+        bring_up_to_date(&mut db).unwrap();
+        let engine = if matches!(db, Db::Sqlite(_)) { "sqlite" } else { "postgres" };
+        let files = sources::files(&format!("migrations/{engine}"));
+        let down = files.iter().find(|file| file.path == "0008_leading/down.sql").expect("the way back");
+        for statement in down.text.split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
+            execute(&mut db, statement);
+        }
+        execute(&mut db, "DELETE FROM __diesel_schema_migrations WHERE version = '0008'");
+        let at = leestafel::platform::clock::Timestamp::from_micros(0);
+        leestafel::forum::groups::seed::create_themagroepen(&mut db, at).unwrap();
+        execute(
+            &mut db,
+            "INSERT INTO members (id, state, name, sort_key, name_key, email, email_key, password_hash, is_admin, \
+             organisation_claim, motivation, language, theme, created_at, read_from) VALUES \
+             (7, 'active', 'Anna', 'anna', 'anna', 'a@x.nl', 'a@x.nl', '', FALSE, '', '', 'nl', 'system', \
+             '2026-01-01 00:00:00', '2026-01-01 00:00:00')",
+        );
+        execute(&mut db, "INSERT INTO group_members VALUES (1, 7, 'member', '2026-01-01 00:00:00')");
+        assert_eq!(bring_up_to_date(&mut db).unwrap(), 1);
+        let (group, anna) = (leestafel::platform::ids::GroupId(1), leestafel::platform::ids::MemberId(7));
+        let welcome = leestafel::forum::welcomes::store::find(&mut db, group, anna).unwrap().expect("a row");
+        assert_eq!((welcome.way.as_str(), welcome.welcomed_by), ("before", None));
+    }
+}

@@ -64,6 +64,8 @@ pub enum Action {
     SeeGroupWork,
     /// Letting in, or not, what somebody new wrote.
     ApprovePosts,
+    /// Passing an unanswered question on to colleagues who may know.
+    RelayQuestion,
     /// Telling the moderators that something is wrong with a post.
     ReportPost,
     /// Keeping somebody out of the whole site.
@@ -132,6 +134,7 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::ManageGroupMembers,  [No,      No,       No,       No,       Yes,       Yes]),
     (Action::SeeGroupWork,        [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ApprovePosts,        [No,      No,       No,       No,       Yes,       Yes]),
+    (Action::RelayQuestion,       [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ReportPost,          [Standing, Standing, Standing, Standing, Standing, Standing]),
     (Action::SuspendMembers,      [No,      No,       No,       No,       No,        Yes]),
     (Action::AdmitMembers,        [No,      No,       No,       No,       No,        Yes]),

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use super::leading_mails::LeadingMail;
 use crate::platform::{
     clock::Timestamp,
     config::Retention,
@@ -199,6 +200,18 @@ pub enum AccountMail {
     ListingDeclined(AboutListing),
     /// "The thread was taken off the board of the group."
     ListingRemoved(AboutListing),
+    /// What moderators do for and with people.
+    Leading(LeadingMail),
+}
+
+impl AccountMail {
+    /// Which mail it is, as a word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Leading(mail) => mail.into(),
+            other => other.into(),
+        }
+    }
 }
 
 /// What mails tell of a thread on the board of another group.
@@ -261,6 +274,15 @@ pub struct Recipient<'a> {
     pub language: &'a str,
 }
 
+/// On whose behalf the site writes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Behalf<'a> {
+    /// The name of a person; empty for the site itself.
+    pub name: &'a str,
+    /// Where answers go; empty where nobody reads them.
+    pub reply_to: &'a str,
+}
+
 /// What the acts of this domain need to write to people.
 #[derive(Clone)]
 pub struct Correspondence {
@@ -285,8 +307,20 @@ impl Correspondence {
         mail: &AccountMail,
         at: Timestamp,
     ) -> Result<(), Failure> {
+        self.send_for(db, Behalf::default(), to, mail, at)
+    }
+
+    /// [`Correspondence::send`], on behalf of a person.
+    pub fn send_for(
+        &self,
+        db: &mut Db,
+        behalf: Behalf<'_>,
+        to: Recipient<'_>,
+        mail: &AccountMail,
+        at: Timestamp,
+    ) -> Result<(), Failure> {
         let written = self.writer.write(to.language, to.name, mail)?;
-        let kind: &'static str = mail.into();
+        let kind = mail.kind();
         let new = NewMail {
             kind: kind.to_owned(),
             message_id: format!("<{kind}.{}@{}>", self.random.key()?, self.mail_domain),
@@ -295,6 +329,8 @@ impl Correspondence {
             subject: written.subject,
             text_body: written.text,
             html_body: written.html,
+            sender_name: behalf.name.to_owned(),
+            reply_to: behalf.reply_to.to_owned(),
         };
         outbox::enqueue(db, &new, at)?;
         Ok(())

@@ -9,6 +9,7 @@
 
 pub mod passwords;
 pub mod policy;
+pub mod leading_mails;
 pub mod mails;
 pub mod store;
 pub mod sessions;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::prelude::*;
+use diesel::{dsl::not, prelude::*};
 
 use super::model::{Case, CaseState, Judgement, NewReport, Outcome, Report, Ruling, Verdict};
 use crate::platform::{
@@ -216,6 +216,33 @@ pub fn notes_of(db: &mut Db, case: CaseId) -> Result<Vec<CaseNote>, Failure> {
         .load(db)?;
     found.reverse();
     Ok(found)
+}
+
+/// Nobody looks at the waiting cases of a group at which this member looked.
+pub fn release(db: &mut Db, group: GroupId, member: MemberId) -> Result<(), Failure> {
+    let held = cases::table
+        .filter(cases::group_id.eq(group))
+        .filter(cases::assigned_to.eq(member))
+        .filter(cases::state.eq_any([CaseState::Open, CaseState::Objected]));
+    diesel::update(held).set(cases::assigned_to.eq(None::<MemberId>)).execute(db)?;
+    Ok(())
+}
+
+/// What somebody looked at goes to somebody else; what these wrote or decided themselves waits for whoever takes it.
+pub fn reassign(db: &mut Db, group: GroupId, from: MemberId, to: MemberId) -> Result<(), Failure> {
+    let own = posts::table.filter(posts::author_id.eq(to)).select(posts::id);
+    let waiting = [CaseState::Open, CaseState::Objected];
+    diesel::update(
+        cases::table
+            .filter(cases::group_id.eq(group))
+            .filter(cases::assigned_to.eq(from))
+            .filter(cases::state.eq_any(waiting))
+            .filter(cases::decided_by.is_null().or(cases::decided_by.ne(to).assume_not_null()))
+            .filter(not(cases::post_id.eq_any(own))),
+    )
+    .set(cases::assigned_to.eq(to))
+    .execute(db)?;
+    release(db, group, from)
 }
 
 /// Decides a case that nobody decided yet; false when somebody was faster.

@@ -114,6 +114,20 @@ pub enum Decision {
     PostHeldAgain,
     /// Others' first posts wait in a group from now on.
     FirstPostsChanged,
+    /// Somebody who joined a group was welcomed.
+    MemberWelcomed,
+    /// A question was passed on to colleagues who may know.
+    QuestionRelayed,
+    /// Somebody who was asked cannot help.
+    RelayDeclined,
+    /// Somebody who leads a group will be away, with a deputy.
+    AbsencePlanned,
+    /// A deputy leads the group from now on.
+    DeputyBegan,
+    /// An absence is over, and with it what the deputy could do.
+    AbsenceEnded,
+    /// A group was handed over to somebody else.
+    GroupHandedOver,
 }
 
 /// What is noted of a decision.

@@ -28,7 +28,7 @@ pub fn leave(db: &mut Db, actor: &Actor, id: GroupId) -> Result<Group, Failure> 
         return store::get(db, id);
     }
     check(actor, Action::LeaveGroup, &place)?;
-    if place.role == Some(GroupRole::Moderator) && store::moderators(db, id)?.len() == 1 {
+    if store::lasting_moderators(db, id)? == [member] {
         return Err(Failure::Conflict("conflict-last-moderator".into()));
     }
     store::delete_member(db, id, member)?;

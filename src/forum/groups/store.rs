@@ -97,6 +97,11 @@ pub fn keep_removal(db: &mut Db, group: GroupId, member: MemberId, at: Timestamp
     Ok(())
 }
 
+/// Whether a moderator muted a member in a group.
+pub fn is_muted(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
+    Ok(diesel::select(exists(mutes::table.find((group, member)))).get_result(db)?)
+}
+
 /// A known group as somebody with this role meets it.
 pub fn place_of(group: &Group, role: Option<GroupRole>) -> Place {
     Place {
@@ -162,6 +167,18 @@ pub fn led_by(db: &mut Db, member: MemberId) -> Result<Vec<Group>, Failure> {
         .filter(group_members::role.eq(GroupRole::Moderator))
         .order((groups::position, groups::id))
         .select(Group::as_select())
+        .load(db)?)
+}
+
+/// The members who lead a group for good, by name: whoever stands in for a while is not among them.
+pub fn lasting_moderators(db: &mut Db, group: GroupId) -> Result<Vec<MemberId>, Failure> {
+    Ok(group_members::table
+        .inner_join(members::table)
+        .filter(group_members::group_id.eq(group))
+        .filter(group_members::role.eq(GroupRole::Moderator))
+        .filter(group_members::stands_in.eq(false))
+        .order(members::sort_key)
+        .select(group_members::member_id)
         .load(db)?)
 }
 

@@ -1,6 +1,6 @@
 //! Who belongs to a group and on which terms: requests to join, roles, warnings, mutes, removal, notes.
 //!
-//! Tables: `join_requests`, `mutes`, `member_notes`; rows of `group_members` and the state of `members`. Actions:
+//! Tables: `join_requests`, `mutes`, `member_notes`, `absences`; rows of `group_members` and the state of `members`. Actions:
 //! `AskToJoin`, `ManageGroupMembers`, `SuspendMembers`. Job: `LiftMute`.
 //!
 //! ## Why
@@ -11,9 +11,11 @@
 pub mod model;
 pub mod store;
 pub mod place;
+pub mod absences;
 pub mod listing;
 pub mod requests;
 pub mod roles;
 pub mod sanctions;
 pub mod suspension;
+pub mod leaving;
 pub mod notes;

@@ -1,6 +1,6 @@
 //! What somebody is in a group, and that they belong to it no longer.
 
-use super::{place, store};
+use super::{absences::standing_in, place, store};
 use crate::{
     forum::{
         access::{Actor, GroupRole},
@@ -31,16 +31,24 @@ pub fn set_role(
 ) -> Result<(), Failure> {
     let group = place::managed(db, actor, id)?;
     let (member, before) = place::belonging(db, id, member)?;
-    if before == role {
+    let lasting = groups::store::lasting_moderators(db, id)?;
+    let stands_in = before == GroupRole::Moderator && !lasting.contains(&member.id);
+    if before == role && !stands_in {
         return Ok(());
+    }
+    if stands_in {
+        refuse_of_deputy(actor, member.id, role)?;
     }
     if role == GroupRole::Member {
         place::refuse_admin(actor, &member)?;
     }
-    if role == GroupRole::Member && groups::store::moderators(db, id)?.len() == 1 {
+    if role == GroupRole::Member && lasting == [member.id] {
         return Err(Failure::Conflict("conflict-only-moderator".into()));
     }
     store::set_role(db, id, member.id, role)?;
+    if role == GroupRole::Member {
+        standing_in::end_all_of(db, actor.member(), &group, member.id, at)?;
+    }
     let (decision, mail) = match role {
         GroupRole::Moderator => {
             let path = format!("/moderatie/{}", group.slug);
@@ -53,6 +61,14 @@ pub fn set_role(
     }
     let entry = Entry { group: Some(id), about: Some(member.id), subject: &member.name, reason: "" };
     log::record_about(db, actor.member(), decision, entry, at)
+}
+
+/// A deputy steps down when the absence ends, and nobody makes a moderator for good of themselves.
+fn refuse_of_deputy(actor: &Actor, deputy: MemberId, role: GroupRole) -> Result<(), Failure> {
+    if role == GroupRole::Member {
+        return Err(Failure::Conflict("conflict-stands-in".into()));
+    }
+    if actor.is_admin() { Ok(()) } else { place::refuse_self(actor, deputy) }
 }
 
 /// Takes somebody out of a group, and tells them why.

@@ -18,10 +18,10 @@ use crate::{
     },
 };
 
-/// Gives a member of a group another role.
+/// Gives a member of a group another role, for good.
 pub fn set_role(db: &mut Db, group: GroupId, member: MemberId, role: GroupRole) -> Result<(), Failure> {
     diesel::update(group_members::table.find((group, member)))
-        .set(group_members::role.eq(role))
+        .set((group_members::role.eq(role), group_members::stands_in.eq(false)))
         .execute(db)?;
     Ok(())
 }

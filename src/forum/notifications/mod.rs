@@ -1,4 +1,4 @@
-//! What a member should know: somebody answered them, or named them.
+//! What a member should know: somebody answered them, named them, or passed a question on.
 //!
 //! Table: `notifications`. Hears `PostCreated`.
 //!
@@ -18,5 +18,7 @@ word_enum! {
         Reply = "reply",
         /// It names them.
         Mention = "mention",
+        /// A moderator thinks that they can answer it.
+        Relay = "relay",
     }
 }

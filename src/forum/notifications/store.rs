@@ -59,6 +59,28 @@ pub fn insert(
     Ok(())
 }
 
+/// Notes a post for a member for a reason that is new, also where they heard of it and read it before.
+pub fn raise(
+    db: &mut Db,
+    (member, post): (MemberId, PostId),
+    reason: Reason,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let change = (
+        notifications::reason.eq(reason),
+        notifications::created_at.eq(at),
+        notifications::read_at.eq(None::<Timestamp>),
+    );
+    let row = (notifications::member_id.eq(member), notifications::post_id.eq(post), change);
+    on_both!(db, |conn| diesel::insert_into(notifications::table)
+        .values(row)
+        .on_conflict((notifications::member_id, notifications::post_id))
+        .do_update()
+        .set(change)
+        .execute(conn))?;
+    Ok(())
+}
+
 /// A member's unread notifications of posts that stand, in groups that the member may read.
 macro_rules! seen_by {
     ($member:expr, $now:expr) => {

@@ -24,7 +24,7 @@ use crate::{
         clock::Timestamp,
         db::{
             Db,
-            schema::{cases, group_members, join_requests, members, posts, threads},
+            schema::{cases, group_members, join_requests, members, posts, threads, welcomes},
         },
         error::Failure,
         ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
@@ -84,7 +84,8 @@ pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result
 }
 
 fn line(item: Item, group: GroupId, who: MemberId, since: Timestamp, due_at: Timestamp) -> Line {
-    Line { item, group, who, thread: None, excerpt: String::new(), since, due_at, claim: None }
+    let excerpt = String::new();
+    Line { item, group, who, thread: None, is_question: false, excerpt, since, due_at, claim: None }
 }
 
 /// Reports that wait for a decision, and objections that wait for an outcome.
@@ -199,7 +200,7 @@ fn questions(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Resul
         .load(db)?;
     let lines = rows.into_iter().map(|row| {
         let due_at = working_days::after(row.created_at, DAYS_TO_ANSWER, zone);
-        row.line(Item::Question(row.id), row.created_at, due_at)
+        Line { is_question: true, ..row.line(Item::Question(row.id), row.created_at, due_at) }
     });
     Ok(lines.collect())
 }
@@ -230,7 +231,7 @@ impl ThreadLine {
 
 /// The very first post of somebody, after which nobody else wrote in the thread.
 fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
-    type Row = (PostId, GroupId, MemberId, String, Timestamp, (ThreadId, String));
+    type Row = ((PostId, i64), GroupId, MemberId, String, Timestamp, (ThreadId, String), ThreadKind);
     let (earlier, later) = diesel::alias!(posts as earlier, posts as later);
     let earlier_one = earlier
         .filter(earlier.field(posts::author_id).eq(posts::author_id))
@@ -258,18 +259,20 @@ fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Li
         .order(posts::created_at)
         .limit(MOST_OF_A_KIND)
         .select((
-            posts::id,
+            (posts::id, posts::number),
             threads::group_id,
             posts::author_id,
             posts::excerpt,
             posts::created_at,
             (threads::id, threads::title),
+            threads::kind,
         ))
         .load(db)?;
-    let lines = rows.into_iter().map(|(post, group, who, excerpt, since, thread)| {
+    let lines = rows.into_iter().map(|((post, number), group, who, excerpt, since, thread, kind)| {
         let item = Item::FirstPost(post);
         Line {
             thread: Some(thread),
+            is_question: number == 0 && kind == ThreadKind::Question,
             excerpt,
             ..line(item, group, who, since, since.plus(FIRST_REPLY_WITHIN))
         }
@@ -278,9 +281,15 @@ fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Li
 }
 
 fn newcomers(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let welcomed = welcomes::table
+        .filter(welcomes::group_id.eq(group_members::group_id))
+        .filter(welcomes::member_id.eq(group_members::member_id));
     let rows: Vec<(GroupId, MemberId, Timestamp)> = group_members::table
+        .inner_join(members::table)
+        .filter(members::state.eq(MemberState::Active))
         .filter(group_members::group_id.eq_any(groups))
         .filter(group_members::role.eq(GroupRole::Member))
+        .filter(not(exists(welcomed)))
         .filter(group_members::joined_at.gt(now.minus(WELCOME_UNTIL)))
         .order((group_members::joined_at, group_members::member_id))
         .limit(MOST_OF_A_KIND)

@@ -9,12 +9,14 @@ use super::{
 use crate::{
     forum::{
         access::{Action, Actor, GroupRole, check},
-        groups,
+        groups, members,
+        membership::absences,
+        welcomes::greeting::{self, Greeted},
     },
     platform::{
         clock::Timestamp,
         db::Db,
-        error::Failure,
+        error::{Failure, Message},
         ids::{GroupId, MemberId},
     },
 };
@@ -64,6 +66,13 @@ pub fn give(db: &mut Db, actor: &Actor, item: Item, to: MemberId, at: Timestamp)
     if groups::store::role_in(db, group, to)? != Some(GroupRole::Moderator) {
         return Err(Failure::invalid("member", "error-no-moderator"));
     }
+    if let Some(absence) = absences::store::find_running(db, group, to)? {
+        let mut cards = members::store::cards(db, &[to, absence.deputy_id])?;
+        let mut name = |id| cards.remove(&id).map(|card| card.name).unwrap_or_default();
+        let message =
+            Message::new("error-is-away").with("who", name(to)).with("deputy", name(absence.deputy_id));
+        return Err(Failure::invalid("member", message));
+    }
     let mark = Mark { member: to, kind: MarkKind::Claim, until: at.plus(CLAIMED_FOR) };
     store::set_mark(db, item, mark, at, false).map(drop)
 }
@@ -72,7 +81,13 @@ pub fn give(db: &mut Db, actor: &Actor, item: Item, to: MemberId, at: Timestamp)
 pub fn finish(db: &mut Db, actor: &Actor, item: Item, at: Timestamp) -> Result<(), Failure> {
     moderated(db, actor, item)?;
     let member = actor.require_member()?;
-    if !matches!(item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)) {
+    if let Item::Newcomer(group, newcomer) = item {
+        return match greeting::tick_off(db, actor, group, newcomer, at)? {
+            Greeted::Done => Ok(()),
+            Greeted::Already(_) => Err(Failure::Conflict("conflict-welcomed".into())),
+        };
+    }
+    if !matches!(item, Item::StalePin(_) | Item::Summary(_)) {
         return Err(Failure::Conflict("conflict-not-by-hand".into()));
     }
     let mark = Mark { member, kind: MarkKind::Done, until: at.plus(DONE_FOR) };

@@ -94,6 +94,8 @@ pub struct Line {
     pub who: MemberId,
     /// The thread it is about, with its title.
     pub thread: Option<(ThreadId, String)>,
+    /// Whether the thread is a question and the line is about that question.
+    pub is_question: bool,
     /// Some words of it.
     pub excerpt: String,
     /// Since when it waits.

@@ -84,6 +84,40 @@ pub fn delete_mark(db: &mut Db, item: Item) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The lines of a group that somebody took up.
+pub fn claims_of(db: &mut Db, group: GroupId, member: MemberId) -> Result<Vec<Item>, Failure> {
+    let keys: Vec<String> = work_marks::table
+        .filter(work_marks::member_id.eq(member))
+        .filter(work_marks::kind.eq(MarkKind::Claim))
+        .select(work_marks::item)
+        .load(db)?;
+    let mut items = Vec::new();
+    for item in keys.iter().filter_map(|key| Item::parse(key)) {
+        if group_of(db, item)? == Some(group) {
+            items.push(item);
+        }
+    }
+    Ok(items)
+}
+
+/// What somebody took up in a group is somebody else's from now on.
+pub fn pass_on_claims(db: &mut Db, group: GroupId, from: MemberId, to: MemberId) -> Result<(), Failure> {
+    for item in claims_of(db, group, from)? {
+        diesel::update(work_marks::table.find(item.to_key()).filter(work_marks::member_id.eq(from)))
+            .set(work_marks::member_id.eq(to))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// What somebody took up in a group is free for others.
+pub fn release_claims(db: &mut Db, group: GroupId, member: MemberId) -> Result<(), Failure> {
+    for item in claims_of(db, group, member)? {
+        delete_mark(db, item)?;
+    }
+    Ok(())
+}
+
 /// Forgets what no longer holds.
 pub fn delete_expired(db: &mut Db, now: Timestamp) -> Result<usize, Failure> {
     Ok(diesel::delete(work_marks::table.filter(work_marks::until.le(now))).execute(db)?)

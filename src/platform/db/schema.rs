@@ -135,6 +135,7 @@ diesel::table! {
         member_id -> BigInt,
         role -> Text,
         joined_at -> Timestamp,
+        stands_in -> Bool,
     }
 }
 
@@ -265,6 +266,8 @@ diesel::table! {
         sent_at -> Nullable<Timestamp>,
         failed_at -> Nullable<Timestamp>,
         last_error -> Text,
+        sender_name -> Text,
+        reply_to -> Text,
     }
 }
 
@@ -414,6 +417,54 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    welcomes (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        welcomed_by -> Nullable<BigInt>,
+        way -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    welcome_texts (group_id, member_id) {
+        group_id -> BigInt,
+        member_id -> BigInt,
+        body -> Text,
+        offered_by -> Nullable<BigInt>,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    relays (thread_id, member_id) {
+        thread_id -> BigInt,
+        member_id -> BigInt,
+        asked_by -> Nullable<BigInt>,
+        why -> Text,
+        note -> Text,
+        created_at -> Timestamp,
+        declined_at -> Nullable<Timestamp>,
+        decline_reason -> Text,
+    }
+}
+
+diesel::table! {
+    absences (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        member_id -> BigInt,
+        deputy_id -> BigInt,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        note -> Text,
+        created_at -> Timestamp,
+        began_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(organisation_domains -> organisations (organisation_id));
 diesel::joinable!(members -> organisations (organisation_id));
 diesel::joinable!(profiles -> members (member_id));
@@ -445,6 +496,9 @@ diesel::joinable!(case_notes -> cases (case_id));
 diesel::joinable!(thread_summaries -> members (author_id));
 diesel::joinable!(work_marks -> members (member_id));
 diesel::joinable!(cross_listings -> threads (thread_id));
+diesel::joinable!(welcomes -> groups (group_id));
+diesel::joinable!(relays -> threads (thread_id));
+diesel::joinable!(absences -> groups (group_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -33,12 +33,14 @@ pub struct Sender {
 
 /// The mail as lettre sends it, dated `at`.
 pub fn build(mail: &Mail, sender: &Sender, at: Timestamp) -> anyhow::Result<(Envelope, Message)> {
-    let from = mailbox(&sender.name, &sender.address)?;
+    let from = mailbox(&from_name(&mail.sender_name, &sender.name), &sender.address)?;
     let to = mailbox(&mail.recipient_name, &mail.recipient)?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])?;
-    let message = Message::builder()
-        .from(from)
-        .to(to)
+    let mut builder = Message::builder().from(from).to(to);
+    if !mail.reply_to.is_empty() {
+        builder = builder.reply_to(mailbox(&mail.sender_name, &mail.reply_to)?);
+    }
+    let message = builder
         .subject(subject(&mail.subject))
         .date(SystemTime::from(at.utc()))
         .message_id(Some(mail.message_id.clone()))
@@ -50,6 +52,12 @@ pub fn build(mail: &Mail, sender: &Sender, at: Timestamp) -> anyhow::Result<(Env
         .multipart(MultiPart::alternative_plain_html(mail.text_body.clone(), mail.html_body.clone()))
         .context("the mail cannot be built")?;
     Ok((envelope, message))
+}
+
+/// The display name: the site's own, or that of a person by way of the site. Never the address of a person, for
+/// which no other server would vouch.
+fn from_name(person: &str, site: &str) -> String {
+    if person.is_empty() { site.to_owned() } else { format!("{person} via {site}") }
 }
 
 fn mailbox(name: &str, address: &str) -> anyhow::Result<Mailbox> {
@@ -90,13 +98,36 @@ mod tests {
             sent_at: None,
             failed_at: None,
             last_error: String::new(),
+            sender_name: String::new(),
+            reply_to: String::new(),
         }
     }
 
     fn built(name: &str, subject: &str) -> String {
+        travels(&mail(name, subject))
+    }
+
+    fn travels(mail: &Mail) -> String {
         let sender = Sender { name: "Leestafel".into(), address: "noreply@leestafel.example".into() };
-        let (_, message) = build(&mail(name, subject), &sender, Timestamp::from_micros(0)).unwrap();
+        let (_, message) = build(mail, &sender, Timestamp::from_micros(0)).unwrap();
         String::from_utf8(message.formatted()).unwrap()
+    }
+
+    #[test]
+    fn on_somebodys_behalf_the_site_writes_from_its_own_address_and_answers_go_to_them() {
+        let plain = built("Anna", "x");
+        assert!(
+            plain.contains("From: Leestafel <noreply@leestafel.example>") && !plain.contains("Reply-To:")
+        );
+        let reply_to = "noor@poi.example".to_owned();
+        let signed = Mail { sender_name: "Noor".into(), reply_to, ..mail("Anna", "x") };
+        let sent = travels(&signed);
+        assert!(sent.contains("From: \"Noor via Leestafel\" <noreply@leestafel.example>"), "{sent}");
+        assert!(sent.contains("Reply-To: Noor <noor@poi.example>"), "{sent}");
+        for evil in ["x\r\nBcc: evil@x.example", "a\0b"] {
+            let sent = travels(&Mail { sender_name: evil.into(), ..signed.clone() });
+            assert!(!sent.lines().any(|line| line.starts_with("Bcc:")), "{sent}");
+        }
     }
 
     #[test]

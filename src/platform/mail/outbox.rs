@@ -40,6 +40,10 @@ pub struct NewMail {
     pub text_body: String,
     /// The HTML part.
     pub html_body: String,
+    /// On whose behalf the site writes; empty for the site itself.
+    pub sender_name: String,
+    /// Where answers go, an address; empty where nobody reads them.
+    pub reply_to: String,
 }
 
 /// A mail as it stands in the outbox.
@@ -70,6 +74,10 @@ pub struct Mail {
     pub failed_at: Option<Timestamp>,
     /// The last words of the server.
     pub last_error: String,
+    /// On whose behalf the site writes; empty for the site itself.
+    pub sender_name: String,
+    /// Where answers go; empty where nobody reads them.
+    pub reply_to: String,
 }
 
 /// Writes the mail and the job that sends it, in the caller's transaction.

@@ -183,6 +183,7 @@ fn news_card(one: &Notification, people: &HashMap<MemberId, PersonCard>) -> News
     let reason = match one.reason {
         Reason::Reply => "news-reply",
         Reason::Mention => "news-mention",
+        Reason::Relay => "news-relay",
     };
     NewsCard {
         url: urls::post(one.post),

@@ -43,6 +43,8 @@ pub struct ManagePage {
     pub merge_reason: Field,
     pub summary_url: String,
     pub has_summary: bool,
+    /// Where a question is passed on; empty for what is none.
+    pub relay_url: String,
 }
 
 impl View for ManagePage {

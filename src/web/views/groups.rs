@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::absences::ModeratorLine;
 use super::moderation_members::MuteNotice;
 use super::parts::{Badge, GroupTag, KeyLink, Pages, PersonCard, ThreadRow};
 use crate::platform::{clock::Timestamp, render::View};
@@ -87,7 +88,7 @@ pub struct AboutPage {
     pub head: GroupHead,
     pub line: String,
     pub join_policy_key: String,
-    pub moderators: Vec<PersonCard>,
+    pub moderators: Vec<ModeratorLine>,
     pub thread_count: i64,
     pub member_count: i64,
 }

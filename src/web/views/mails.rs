@@ -15,22 +15,22 @@ use crate::{
 
 /// One letter: greeting, paragraphs, at most one button, and why it came.
 #[derive(Debug, Serialize)]
-struct Letter {
-    lang: String,
-    site_name: String,
-    base_url: String,
-    subject: String,
-    greeting: String,
-    paragraphs: Vec<String>,
-    button: Vec<Button>,
-    closing: String,
-    why: String,
+pub(super) struct Letter {
+    pub lang: String,
+    pub site_name: String,
+    pub base_url: String,
+    pub subject: String,
+    pub greeting: String,
+    pub paragraphs: Vec<String>,
+    pub button: Vec<Button>,
+    pub closing: String,
+    pub why: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Button {
-    label: String,
-    url: String,
+pub(super) struct Button {
+    pub label: String,
+    pub url: String,
 }
 
 impl View for Letter {
@@ -93,8 +93,7 @@ impl AccountMails {
 impl MailWriter for AccountMails {
     fn write(&self, language: &str, name: &str, mail: &AccountMail) -> Result<Written, Failure> {
         let lang = Language::parse(language).unwrap_or(Language::Nl);
-        let kind: &'static str = mail.into();
-        let stem = format!("mail-{}", kind.replace('_', "-"));
+        let stem = format!("mail-{}", mail.kind().replace('_', "-"));
         let first_name = name.split(' ').next().unwrap_or_default();
         let mut args = vec![("site", self.site_name.clone()), ("name", first_name.to_owned())];
         let mut button_url = self.base_url.clone();
@@ -105,8 +104,10 @@ impl MailWriter for AccountMails {
             AccountMail::AlreadyMember | AccountMail::Admitted | AccountMail::Readmitted => {
                 button_url.push_str("/inloggen");
             }
+            AccountMail::Leading(mail) => return self.write_leading(lang, first_name, mail),
             AccountMail::PasswordChanged => button_url.push_str("/wachtwoord-vergeten"),
             AccountMail::AddressChanged => button_url.push_str("/contact"),
+            AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
             AccountMail::Refused { reason } | AccountMail::Suspended { reason } => {
                 button_url.push_str("/contact");
                 args.push(("reason", reason.clone()));
@@ -143,7 +144,6 @@ impl MailWriter for AccountMails {
             AccountMail::ObjectionWaiting(about) | AccountMail::ObjectionJudgedDecider(about) => {
                 button_url.push_str(&urls::case(CaseId(about.case)));
             }
-            AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
             AccountMail::WaitingForAdmission { name, organisation, motivation } => {
                 button_url.push_str("/beheer/leden");
                 args.extend([("who", name.clone()), ("organisation", organisation.clone())]);
@@ -226,7 +226,7 @@ fn about_post(mail: &AccountMail, args: &mut Vec<(&'static str, String)>, url: &
 }
 
 /// Lines of at most 72 characters; a link stays whole on a line of its own.
-fn wrapped(text: &str) -> String {
+pub(super) fn wrapped(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines() {
         let mut width = 0_usize;

@@ -20,3 +20,8 @@ pub mod cases;
 pub mod approval;
 pub mod pages;
 pub mod mails;
+mod leading_mails;
+pub mod absences;
+pub mod handover;
+pub mod relays;
+pub mod welcome;

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::parts::{Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard};
+use super::{
+    absences::AwayNote,
+    parts::{Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard},
+};
 use crate::{
     forum::membership::model::Mute,
     platform::{clock::Timestamp, render::View},
@@ -67,6 +70,10 @@ pub struct MemberLine {
     /// Until when they are muted.
     pub muted_until: Vec<Timestamp>,
     pub is_suspended: bool,
+    /// How they are away.
+    pub away: Vec<AwayNote>,
+    /// For whom they stand in.
+    pub stands_in: Vec<AwayNote>,
     /// Whether they can be chosen for an act on several.
     pub can_choose: bool,
 }
@@ -159,6 +166,8 @@ pub struct MemberPage {
     pub role_key: String,
     pub is_member: bool,
     pub is_moderator: bool,
+    /// Whether they lead the group only while somebody is away.
+    pub stands_in: bool,
     pub is_self: bool,
     pub is_suspended: bool,
     /// Since when they belong to the group.

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::parts::{Choice, GroupTag, PersonCard};
+use super::{
+    absences::AwayNote,
+    parts::{Choice, GroupTag, PersonCard},
+    relays::RelayNote,
+};
 use crate::platform::{clock::Timestamp, render::View};
 
 #[derive(Debug, Serialize)]
@@ -27,6 +31,10 @@ pub struct WorkLine {
     pub can_finish: bool,
     pub finish_key: String,
     pub colleagues: Vec<Choice>,
+    /// Where a question is passed on; empty for other lines.
+    pub relay_url: String,
+    /// To whom it was passed on.
+    pub relayed: Vec<RelayNote>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,6 +51,8 @@ pub struct WorkPage {
     pub groups: Vec<WorkGroup>,
     pub all_url: String,
     pub is_filtered: bool,
+    /// Who is away now, or soon will be.
+    pub away: Vec<AwayNote>,
     pub late_count: usize,
     pub leads_none: bool,
 }

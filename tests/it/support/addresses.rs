@@ -1,5 +1,6 @@
 //! For each line of the page of routes an address that leads to something real.
 
+use chrono::Duration;
 use leestafel::{
     app::routes::Route,
     forum::{
@@ -8,8 +9,10 @@ use leestafel::{
             model::{NewReport, ReportReason},
         },
         members::model::MemberState,
+        membership::absences::{self, model::Period},
         organisations::{self, model::OrganisationDetails},
         profiles,
+        relays::{self, model::Relay},
         threads::{
             cross_listing::{
                 self,
@@ -20,7 +23,7 @@ use leestafel::{
             preparing,
         },
     },
-    platform::ids::{MemberId, OrganisationId},
+    platform::ids::{AbsenceId, MemberId, OrganisationId, ThreadId},
 };
 
 use super::{TestApp, people::Person};
@@ -34,6 +37,7 @@ pub struct Addresses {
     organisation: OrganisationId,
     asset: String,
     counted: MemberId,
+    absence: AbsenceId,
 }
 
 /// A link of a mail that never was.
@@ -55,6 +59,9 @@ impl Addresses {
         let counted = app.member("geteld");
         app.join(&counted, slug);
         let counted = counted.id;
+        let period = Period { starts_at: at.plus(Duration::days(7)), ends_at: at.plus(Duration::days(9)) };
+        let group = app.group(slug);
+        let absence = app.write(|db| absences::store::insert(db, (group, counted, counted), &period, "", at));
         let asset = app.guest().get("/").attribute("link[rel=stylesheet]", "href");
         Self {
             slug: slug.to_owned(),
@@ -63,6 +70,7 @@ impl Addresses {
             organisation,
             asset,
             counted,
+            absence,
         }
     }
 
@@ -78,6 +86,9 @@ impl Addresses {
         }
         if path.starts_with("/gesprekken/") || path.starts_with("/reacties/") {
             let (thread, reply) = self.conversation(app, author);
+            if let Some(viewer) = viewer.filter(|_| path.ends_with("/doorgespeeld")) {
+                relayed(app, thread.parse().expect("a thread"), viewer);
+            }
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
         }
         if path.starts_with("/moderatie/zaken/") || path.starts_with("/zaken/") {
@@ -99,6 +110,7 @@ impl Addresses {
         with(id)
             .replace("{member}", &self.counted.to_string())
             .replace("{note}", "1")
+            .replace("{absence}", &self.absence.to_string())
             .replace("{slug}", &self.slug)
             .replace("{token}", NO_TOKEN)
     }
@@ -110,6 +122,7 @@ impl Addresses {
             .replace("{id}", "987654321")
             .replace("{member}", "987654321")
             .replace("{note}", "987654321")
+            .replace("{absence}", "987654321")
             .replace("{item}", "question_987654321")
             .replace("{slug}", "bestaat-niet")
             .replace("{token}", NO_TOKEN)
@@ -169,4 +182,19 @@ impl Addresses {
             Ok((thread.to_string(), reply.to_string()))
         })
     }
+}
+
+/// A question was passed on to somebody.
+fn relayed(app: &TestApp, thread: ThreadId, to: &Person) {
+    let relay = Relay {
+        thread_id: thread,
+        member_id: to.id,
+        asked_by: None,
+        why: String::new(),
+        note: String::new(),
+        created_at: app.clock.now(),
+        declined_at: None,
+        decline_reason: String::new(),
+    };
+    app.write(|db| relays::store::insert(db, &relay));
 }

@@ -8,6 +8,7 @@ use crate::{
     forum::{
         access::{Action, GroupRole, check},
         groups, members,
+        membership::absences,
     },
     platform::{
         error::{Failure, Message},
@@ -19,6 +20,7 @@ use crate::{
             page::{Answer, Nav, moved},
             viewer::Viewer,
         },
+        site::moderation::absences::moderator_lines,
         urls,
         views::{
             groups::{AboutPage, GroupMember, GroupMembersPage},
@@ -38,7 +40,17 @@ pub async fn show_about(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
         .read(move |db| match head::find(db, &actor, &slug)? {
             Found::Moved(slug) => Ok(Err(slug)),
             Found::Here(open) => {
-                let moderators = head::moderators(db, &actor, &open.group)?;
+                let leaders = groups::store::moderators(db, open.group.id)?;
+                // When colleagues are away is for colleagues.
+                let absences = match actor.member() {
+                    Some(_) => absences::store::list(db, &[open.group.id])?,
+                    None => Vec::new(),
+                };
+                let concerned = absences.iter().flat_map(|one| [one.member_id, one.deputy_id]);
+                let people: Vec<MemberId> = leaders.iter().copied().chain(concerned).collect();
+                let cards = members::store::cards(db, &people)?;
+                let linked = actor.member().is_some();
+                let moderators = moderator_lines(&leaders, &absences, &cards, linked);
                 Ok(Ok((open, moderators)))
             }
         })

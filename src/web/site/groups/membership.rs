@@ -4,7 +4,7 @@ use actix_web::web::Path;
 
 use super::head;
 use crate::{
-    forum::groups::joining,
+    forum::membership::leaving,
     web::http::{
         cx::Cx,
         page::{Answer, see_other_with},
@@ -14,11 +14,11 @@ use crate::{
 
 /// Leaves. Who leaves a group that only its members can read goes to the list of groups.
 pub async fn leave_group(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
-    let (actor, slug) = (viewer.actor, path.into_inner());
+    let (actor, slug, at) = (viewer.actor, path.into_inner(), cx.clock.now());
     cx.database
         .write(move |db| {
             let open = head::get(db, &actor, &slug)?;
-            joining::leave(db, &actor, open.group.id)
+            leaving::leave(db, &actor, open.group.id, at)
         })
         .await?;
     see_other_with(&cx, "/themagroepen", "flash-left")

@@ -6,11 +6,14 @@ use actix_web::web::{Path, Query};
 use chrono::Duration;
 use serde::Deserialize;
 
+use super::{absences::away_notes, welcome};
 use crate::{
     forum::{
         access::{Actor, GroupRole},
         groups::{self, model::Group},
         members::{self, model::MemberCard},
+        membership::absences::{self, model::Absence},
+        relays::{self, listing::RelayedTo},
         worklist::{
             self, marking,
             model::{Item, Line},
@@ -20,7 +23,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, Message},
-        ids::{GroupId, MemberId},
+        ids::{GroupId, MemberId, ThreadId},
     },
     web::{
         http::{
@@ -29,8 +32,10 @@ use crate::{
             page::{Answer, Nav, see_other_with},
             viewer::Viewer,
         },
+        site::threads::relay_note,
         urls,
         views::{
+            absences::AwayNote,
             parts::{Choice, GroupTag, PersonCard},
             work::{WorkGroup, WorkLine, WorkPage},
         },
@@ -38,6 +43,8 @@ use crate::{
 };
 
 const PAGE: &str = "/moderatie";
+/// An absence that begins within so long is told beforehand.
+const SOON: Duration = Duration::days(14);
 
 /// Only one group, by its address.
 #[derive(Debug, Deserialize)]
@@ -52,6 +59,8 @@ struct WorkData {
     lines: Vec<Line>,
     cards: HashMap<MemberId, MemberCard>,
     moderators: HashMap<GroupId, Vec<MemberId>>,
+    relays: HashMap<ThreadId, Vec<RelayedTo>>,
+    absences: Vec<Absence>,
 }
 
 /// The list. Who leads nothing sees that, and where to find their groups.
@@ -68,10 +77,22 @@ pub async fn show_work(cx: Cx, viewer: Viewer, params: Query<WorkParams>) -> Ans
             let mut people: Vec<MemberId> = lines.iter().map(|line| line.who).collect();
             people.extend(lines.iter().filter_map(|line| line.claim).map(|mark| mark.member));
             people.extend(moderators.values().flatten());
+            let mut absences = absences::store::list(db, &ids)?;
+            absences.retain(|absence| absence.starts_at < now.plus(SOON));
+            people.extend(absences.iter().flat_map(|absence| [absence.member_id, absence.deputy_id]));
+            let questions: Vec<ThreadId> = lines
+                .iter()
+                .filter(|line| line.is_question)
+                .filter_map(|line| line.thread.as_ref())
+                .map(|(id, _)| *id)
+                .collect();
+            let relays = relays::listing::of_threads(db, &questions, now)?;
+            let asked = relays.values().flatten().map(|one| &one.relay);
+            people.extend(asked.flat_map(|relay| relay.asked_by.into_iter().chain([relay.member_id])));
             people.sort_unstable();
             people.dedup();
             let cards = members::store::cards(db, &people)?;
-            Ok(WorkData { groups, lines, cards, moderators })
+            Ok(WorkData { groups, lines, cards, moderators, relays, absences })
         })
         .await?;
     let view = view(&data, actor.require_member()?, &params.groep, now);
@@ -98,6 +119,7 @@ fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
         members_url: urls::group_moderation(&group.slug, "leden"),
     });
     WorkPage {
+        away: data.groups.iter().flat_map(|group| away_in(data, group)).collect(),
         late_count: lines.iter().filter(|line| line.is_late).count(),
         lines,
         groups: groups.collect(),
@@ -107,13 +129,26 @@ fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
     }
 }
 
+/// Who is away from a group, or soon will be.
+fn away_in(data: &WorkData, group: &Group) -> Vec<AwayNote> {
+    let leaders = data.moderators.get(&group.id).map(Vec::as_slice).unwrap_or_default();
+    let absences = data.absences.iter().filter(|absence| absence.group_id == group.id);
+    let notes = away_notes(absences, leaders, &data.cards);
+    notes.into_iter().map(|note| AwayNote { group: vec![GroupTag::of(group)], ..note }).collect()
+}
+
 fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Option<WorkLine> {
     let group = data.groups.iter().find(|group| group.id == line.group)?;
     let person =
         |id: MemberId| data.cards.get(&id).map_or_else(PersonCard::former, |card| PersonCard::of(card, true));
     let kind = line.item.kind();
     let (due_key, due_count, is_late) = due(line.due_at, now);
-    let colleagues = data.moderators.get(&line.group).into_iter().flatten().filter(|id| **id != me);
+    let is_away = |id: MemberId| {
+        let mut running = data.absences.iter().filter(|absence| absence.is_running());
+        running.any(|absence| absence.group_id == line.group && absence.member_id == id)
+    };
+    let leaders = data.moderators.get(&line.group).into_iter().flatten();
+    let colleagues = leaders.filter(|id| **id != me && !is_away(**id));
     Some(WorkLine {
         item: line.item.to_key(),
         kind_key: format!("work-{kind}"),
@@ -131,6 +166,20 @@ fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Opti
         is_mine: line.claim.is_some_and(|mark| mark.member == me),
         can_finish: matches!(line.item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)),
         finish_key: format!("work-{kind}-done"),
+        relay_url: line
+            .thread
+            .as_ref()
+            .filter(|_| line.is_question)
+            .map_or_else(String::new, |(id, _)| urls::thread_act(*id, "doorspelen")),
+        relayed: line
+            .thread
+            .as_ref()
+            .filter(|_| line.is_question)
+            .and_then(|(id, _)| data.relays.get(id))
+            .into_iter()
+            .flatten()
+            .map(|one| relay_note(one, &data.cards))
+            .collect(),
         colleagues: colleagues.map(|id| Choice::worded(id, &person(*id).name, false)).collect(),
     })
 }
@@ -149,7 +198,7 @@ fn step_url(line: &Line, group: &Group) -> String {
         }
         Item::FirstPost(post) => urls::post(post),
         Item::Listing(_, thread) => urls::listing(&group.slug, thread),
-        Item::Newcomer(_, member) => urls::member(member),
+        Item::Newcomer(_, member) => format!("{}/welkom", urls::moderated_member(&group.slug, member)),
         Item::Summary(id) => urls::thread_act(id, "samenvatting"),
         Item::StalePin(id) => urls::thread_act(id, "beheren"),
     }
@@ -217,6 +266,10 @@ pub async fn give_work(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<Gi
 /// "That was done."
 pub async fn finish_work(cx: Cx, viewer: Viewer, path: Path<String>, _: Form<NoFields>) -> Answer {
     let (actor, item, at) = (viewer.actor, item(&path)?, cx.clock.now());
+    if let Item::Newcomer(group, member) = item {
+        let slug = cx.database.read(move |db| Ok(groups::store::get(db, group)?.slug)).await?;
+        return welcome::tick(&cx, viewer, (slug, member)).await;
+    }
     cx.database.write(move |db| marking::finish(db, &actor, item, at)).await?;
     see_other_with(&cx, PAGE, "flash-work-finished")
 }

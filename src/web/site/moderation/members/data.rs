@@ -6,7 +6,7 @@ use crate::{
     forum::{
         access::{Actor, GroupRole},
         decisions::listing::{self as log, LoggedDecision},
-        groups::model::Group,
+        groups::{self, model::Group},
         members::{
             self,
             model::{Member, MemberCard},
@@ -37,6 +37,7 @@ pub struct MemberData {
     pub notes: Vec<Note>,
     pub request: Option<JoinRequest>,
     pub mute: Option<Mute>,
+    pub stands_in: bool,
     pub cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -50,8 +51,12 @@ pub fn load(db: &mut Db, actor: &Actor, slug: &str, id: MemberId) -> Result<Memb
     let is_self = actor.member() == Some(id);
     let notes = if is_self { Vec::new() } else { store::list_notes(db, group.id, id, MOST_NOTES)? };
     let people: Vec<MemberId> = notes.iter().map(|note| note.author_id).chain([id]).collect();
+    let joined = store::joined(db, group.id, id)?;
+    let leads = joined.is_some_and(|(role, _)| role == GroupRole::Moderator);
+    let lasting = groups::store::lasting_moderators(db, group.id)?;
     Ok(MemberData {
-        joined: store::joined(db, group.id, id)?,
+        joined,
+        stands_in: leads && !lasting.contains(&id),
         post_count,
         posts,
         decisions: log::about(db, id, Some(group.id), MOST_DECISIONS)?,

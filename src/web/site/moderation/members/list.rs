@@ -6,16 +6,20 @@ use actix_web::web::{Path, Query};
 use serde::Deserialize;
 use strum::IntoEnumIterator;
 
-use super::{super::tabs, seen_key};
+use super::{
+    super::{absences::away_notes, tabs},
+    seen_key,
+};
 use crate::{
     forum::{
         access::{Action, Actor, GroupRole, check},
-        groups::model::Group,
+        groups::{self, model::Group},
         members::{
             self,
             model::{MemberCard, MemberState},
         },
         membership::{
+            absences::{self, model::Absence},
             listing::{self, GroupMemberRow, MEMBERS_A_PAGE, MembersQuery},
             model::{JoinRequest, MemberFilter, MemberSort},
             place, store,
@@ -107,6 +111,8 @@ struct Found {
     total: i64,
     muted: HashMap<MemberId, Timestamp>,
     organisations: Vec<(OrganisationId, String)>,
+    leaders: Vec<MemberId>,
+    absences: Vec<Absence>,
     cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -142,11 +148,14 @@ fn load(
     }
     let ids: Vec<MemberId> = rows.iter().map(|row| row.id).collect();
     let muted = store::muted_until(db, group.id, &ids)?;
-    let people: Vec<MemberId> =
+    let leaders = groups::store::moderators(db, group.id)?;
+    let absences = absences::store::list(db, &[group.id])?;
+    let mut people: Vec<MemberId> =
         ids.into_iter().chain(requests.iter().map(|request| request.member_id)).collect();
+    people.extend(absences.iter().flat_map(|absence| [absence.member_id, absence.deputy_id]));
     let cards = members::store::cards(db, &people)?;
     let organisations = listing::organisations_in(db, group.id)?;
-    Ok(Found { group, requests, rows, total, muted, organisations, cards })
+    Ok(Found { group, requests, rows, total, muted, organisations, leaders, absences, cards })
 }
 
 fn view(
@@ -170,13 +179,18 @@ fn view(
             key: cx.form_key()?,
         });
     }
+    let running = || found.absences.iter().filter(|absence| absence.is_running());
     let line = |row: &GroupMemberRow| {
+        let away = running().filter(|absence| absence.member_id == row.id);
+        let stands_in = running().filter(|absence| absence.deputy_id == row.id && leads(row));
         Some(MemberLine {
+            away: away_notes(away, &found.leaders, &found.cards),
+            stands_in: away_notes(stands_in, &found.leaders, &found.cards),
             id: row.id.0,
             person: PersonCard::of(found.cards.get(&row.id)?, true),
             url: urls::moderated_member(slug, row.id),
             role_key: role_key(Some(row.role)),
-            is_moderator: row.role == GroupRole::Moderator,
+            is_moderator: leads(row),
             joined_at: row.joined_at,
             post_count: row.posts.unwrap_or_default(),
             seen_key: seen_key(row.seen_at, now),
@@ -219,7 +233,11 @@ fn organisations(found: &Found, chosen: Option<OrganisationId>) -> Vec<Choice> {
     std::iter::once(every).chain(each).collect()
 }
 
+fn leads(row: &GroupMemberRow) -> bool {
+    row.role == GroupRole::Moderator
+}
+
 /// The key of what somebody is in a group.
-pub(super) fn role_key(role: Option<GroupRole>) -> String {
+pub fn role_key(role: Option<GroupRole>) -> String {
     format!("membership-role-{}", role.map_or("none", GroupRole::as_str))
 }

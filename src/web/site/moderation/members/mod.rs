@@ -15,6 +15,7 @@ pub use acts::{
 };
 pub use bulk::{confirm_removal, remove_members};
 pub use export::export_members;
+pub(super) use list::role_key;
 pub use list::{open_group, show_members};
 pub use notes::{add_note, delete_note};
 pub use show::show_member;

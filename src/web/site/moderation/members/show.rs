@@ -83,6 +83,7 @@ fn page(cx: &Cx, viewer: &Viewer, data: &MemberData, typed: &Typed) -> Result<Me
         role_key: role_key(role),
         is_member: role.is_some(),
         is_moderator: role == Some(GroupRole::Moderator),
+        stands_in: data.stands_in,
         is_self: actor.member() == Some(id),
         is_suspended: data.member.state == MemberState::Suspended,
         joined_at: data.joined.map(|(_, at)| at).into_iter().collect(),

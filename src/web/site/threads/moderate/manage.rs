@@ -270,6 +270,7 @@ fn page(shown: &ShownForm<'_>, managed: &Managed, typed: &Typed, key: String) ->
         merge_reason: shown.field("merge-reason", &typed.merge_reason),
         summary_url: act("samenvatting"),
         has_summary: thread.summary_at.is_some(),
+        relay_url: if thread.kind == ThreadKind::Question { act("doorspelen") } else { String::new() },
     }
 }
 
