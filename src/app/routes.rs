@@ -61,6 +61,8 @@ routes! {
     POST "/adres-bevestigen/{token}"                     => accounts::confirm_new_address,      Visit;
     GET  "/eerste-beheerder/{token}"                     => accounts::new_first_admin,          Visit;
     POST "/eerste-beheerder/{token}"                     => accounts::create_first_admin,       Visit;
+    GET  "/uitnodiging/{token}"                          => accounts::show_invitation,          Visit;
+    POST "/uitnodiging/{token}"                          => accounts::accept_invitation,        Visit;
     GET  "/inloggen"                                     => accounts::new_session,              Visit;
     POST "/inloggen"                                     => accounts::create_session,           Visit;
     POST "/uitloggen"                                    => accounts::end_session,              Visit;
@@ -194,6 +196,17 @@ routes! {
     GET  "/moderatie/{slug}/leden/{member}/welkom"       => moderation::show_welcome,           ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/welkom"       => moderation::send_welcome,           ManageGroupMembers;
     POST "/moderatie/{slug}/leden/{member}/welkom/zelf"  => moderation::tick_welcome,           ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/gast-tot"     => moderation::members::move_stay,     ManageGroupMembers;
+    POST "/moderatie/{slug}/leden/{member}/zonder-einde" => moderation::members::lift_stay,     ManageGroupMembers;
+
+    // Invitations to a group
+    GET  "/moderatie/{slug}/uitnodigen"                  => moderation::invitations::new_invitations, ManageGroupMembers;
+    POST "/moderatie/{slug}/uitnodigen"                  => moderation::invitations::create_invitations, ManageGroupMembers;
+    POST "/moderatie/{slug}/uitnodigen/bevestigen"       => moderation::invitations::confirm_invitations, ManageGroupMembers;
+    GET  "/moderatie/{slug}/uitnodigingen"               => moderation::invitations::show_invitations, ManageGroupMembers;
+    GET  "/moderatie/{slug}/uitnodigingen.csv"           => moderation::invitations::export_invitations, ManageGroupMembers;
+    POST "/moderatie/{slug}/uitnodigingen/{invitation}/herinneren" => moderation::invitations::remind_invitee, ManageGroupMembers;
+    POST "/moderatie/{slug}/uitnodigingen/{invitation}/intrekken" => moderation::invitations::withdraw_invitation, ManageGroupMembers;
 
     // Administration
     GET  "/beheer"                                       => admin::show_overview,               SeeSiteLog;

@@ -16,7 +16,7 @@ use super::site::Site;
 use crate::{
     forum::{
         accounts::{sessions, sign_up, store},
-        worklist,
+        invitations, worklist,
     },
     platform::{
         db::answered_forms,
@@ -64,7 +64,7 @@ pub fn tick(site: &Site, last: &mut String) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Forgets sessions and links whose time is over, answered forms, and mails that were sent long ago.
+/// Forgets sessions and links whose time is over, answered forms, and invitations and mails of long ago.
 pub fn tidy_up(site: &Site) -> Result<(), JobError> {
     let now = site.cx.clock.now();
     let retention = &site.cx.config.retention;
@@ -75,6 +75,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         sign_up::store::delete_expired(db, now)?;
         answered_forms::forget(db, before(retention.answered_form_days))?;
         worklist::store::delete_expired(db, now)?;
+        invitations::store::forget(db, before(retention.invitation_days))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
         Ok(())
     })?;

@@ -11,11 +11,16 @@ use crate::{
         },
         approval::{self, deciding::PostApproved},
         cases,
+        invitations::{
+            self,
+            letters::{RemindInvitee, SendInvitation},
+        },
         membership::{
             absences::{
                 model::{AbsenceBegan, BeginAbsence, EndAbsence},
                 standing_in,
             },
+            guests::{self, EndStay},
             sanctions::{self, LiftMute},
         },
         notifications, reading,
@@ -71,6 +76,9 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
             cases::store::release(db, began.group, began.member)?;
             worklist::store::release_claims(db, began.group, began.member)
         }),
+        EndStay::NAME => write(site, |db| guests::end(db, &data(job)?, mails, now)),
+        SendInvitation::NAME => write(site, |db| invitations::letters::send(db, &data(job)?, mails, now)),
+        RemindInvitee::NAME => write(site, |db| invitations::letters::remind(db, &data(job)?, mails, now)),
         LiftMute::NAME => write(site, |db| sanctions::lift(db, &data(job)?, now)),
         SendMail::NAME => {
             site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)

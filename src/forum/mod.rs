@@ -17,6 +17,7 @@ pub mod approval;
 pub mod membership;
 pub mod welcomes;
 pub mod relays;
+pub mod invitations;
 pub mod cases;
 pub mod worklist;
 pub mod handovers;

@@ -48,4 +48,6 @@ ids! {
     NoteId,
     /// One time for which somebody who leads a group is away.
     AbsenceId,
+    /// One person invited to one group.
+    InvitationId,
 }

@@ -69,6 +69,11 @@ impl Visit {
     }
 }
 
+/// Where a moderator of the demo invites, and a table with a good line, a bad one and one that is skipped.
+const INVITE: &str = "/moderatie/basisvaardigheden/uitnodigen";
+const TABLE: &str =
+    "naam;adres\nBo Bos;bo@elders.example\nCor;geen adres\nPim Roos;pim.roos@rocdeschakel.example";
+
 /// Fills in a form, and sends it past what the browser itself would hold back.
 const SEND: &str = r"
   const [selector, fields, button] = arguments;
@@ -77,7 +82,13 @@ const SEND: &str = r"
   for (const [name, value] of fields) {
     const field = form.elements[name];
     if (!field) throw new Error(`no field ${name} in ${selector}`);
-    field.value = value;
+    if (field.type === 'file') {
+      const files = new DataTransfer();
+      files.items.add(new File([value], 'lijst.csv', { type: 'text/csv' }));
+      field.files = files.files;
+    } else {
+      field.value = value;
+    }
   }
   form.noValidate = true;
   form.requestSubmit(button ? form.querySelector(button) : undefined);
@@ -180,6 +191,7 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
     visitor.post("/wachtwoord-vergeten", &[("email", "noor.hesselink@poi-oostland.example")]);
     let confirm = site.link_in_mail_to("bo.nieuwkamp@waterkant.example", "/bevestigen/");
     let reset = site.link_in_mail_to("noor.hesselink@poi-oostland.example", "/wachtwoord-herstellen/");
+    let invitation = site.link_in_mail_to("corrie.vandenakker@volksuniversiteit.example", "/uitnodiging/");
     let report = visitor.get(&threads.public).attribute("a[href$='/melden']", "href");
     let mail = visitor.get("/dev/mail").attribute("ol.lines h2 a", "href");
     let by = |name: &str, path: &str| Visit::new(format!("{name} (visitor)"), Role::Visitor, path);
@@ -207,6 +219,9 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
         by("link to a new password sent", "/wachtwoord-vergeten/verstuurd"),
         by("new password", &reset),
         by("new password with errors", &reset).wrongly(form, &[("password", "kort")]),
+        by("an invitation", &invitation),
+        by("an invitation with errors", &invitation).wrongly(form, &[("name", ""), ("password", "kort")]),
+        by("an invitation that is none", "/uitnodiging/x").status(403),
         by("house rules", "/huisregels"),
         by("what moderators decided", "/huisregels/logboek"),
         by("report a post", &report),
@@ -305,6 +320,9 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
     let managed = moderator
         .get("/moderatie/vakdeskundigheid/leden")
         .attribute("tr:has(input[name=lid]) .table__who a", "href");
+    let guest =
+        moderator.get("/moderatie/basisvaardigheden/leden?filter=gast").attribute("tr .table__who a", "href");
+    let far = moderator.get(&guest).attribute("#until-stay", "value");
     vec![
         by("first posts that wait", approve),
         by("a first post refused without a reason", approve).wrongly("main form[action$='/weigeren']", &[]),
@@ -326,6 +344,20 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("reports", &reports),
         by("a case", &case),
         by("a case decided without a reason", &case).wrongly("form[action$='/besluit']", &[]),
+        by("invite", INVITE),
+        by("invite with errors", INVITE)
+            .wrongly("main form:not([enctype])", &[("email", "x"), ("until", "2020-01-01")]),
+        by("invite by a table without one", INVITE).wrongly("main form[enctype]", &[]),
+        by("a table to look at", INVITE).send(
+            "main form[enctype]",
+            &[("file", TABLE), ("until", &far)],
+            None,
+        ),
+        by("invitations", "/moderatie/basisvaardigheden/uitnodigingen"),
+        by("no invitations", "/moderatie/kennisdeling/uitnodigingen"),
+        by("a guest to manage", &guest),
+        by("a guest with a wrong date", &guest)
+            .wrongly("form[action$='/gast-tot']", &[("until", "2020-01-01")]),
         by("figures", "/moderatie/vakdeskundigheid/cijfers"),
         by("log of a group", "/moderatie/vakdeskundigheid/logboek"),
         by("a thread to manage", &manage),

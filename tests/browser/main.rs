@@ -8,6 +8,7 @@
 mod accessibility;
 mod axe;
 mod catalogue;
+mod inviting;
 mod journeys;
 mod keyboard;
 mod moderating;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     let chromedriver = Arc::new(Chromedriver::start());
     for (name, test) in [
         accessibility::TESTS,
+        inviting::TESTS,
         journeys::TESTS,
         keyboard::TESTS,
         moderating::TESTS,

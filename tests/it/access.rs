@@ -14,6 +14,10 @@ use crate::support::{Page, TestApp, addresses::Addresses, people::Person};
 
 /// The group that is walked.
 const SLUG: &str = "vakdeskundigheid";
+/// Another one, in which guests and the person whose profile is walked to always are.
+const ELSEWHERE: &str = "mediawijsheid";
+/// A guest who does not belong to the group, and one who does; the table has no columns of theirs.
+const GUESTS: [&str; 2] = ["guest", "guest of the group"];
 
 /// Fields with which most forms are content, so that a right that is there is really used.
 const FIELDS: &[(&str, &str)] = &[
@@ -71,7 +75,7 @@ impl World {
         };
         routes.retain(|route| !only_in_groups || in_group(route));
         let mut wrong = Vec::new();
-        for column in COLUMNS {
+        for column in COLUMNS.into_iter().chain(GUESTS) {
             let who = self.somebody(column);
             for route in &routes {
                 wrong.extend(self.ask(column, who.as_ref(), route));
@@ -85,13 +89,16 @@ impl World {
         match column {
             "visitor" => None,
             "admin" => Some(self.app.admin()),
+            guest if GUESTS.contains(&guest) => {
+                Some(self.app.guest_member(&guest.replace(' ', "-"), ELSEWHERE, "2027-01-31"))
+            }
             other => Some(self.app.member(&other.replace(' ', "-"))),
         }
     }
 
     fn role(column: &str) -> Option<GroupRole> {
         match column {
-            "group member" | "author" => Some(GroupRole::Member),
+            "group member" | "author" | "guest of the group" => Some(GroupRole::Member),
             "moderator" => Some(GroupRole::Moderator),
             _ => None,
         }

@@ -22,6 +22,7 @@ mod headers;
 mod home;
 mod input;
 mod leading;
+mod invitations;
 mod licences;
 mod membership;
 mod migrations;

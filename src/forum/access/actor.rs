@@ -9,6 +9,8 @@ pub struct MemberActor {
     pub id: MemberId,
     /// Whether they run the site.
     pub is_admin: bool,
+    /// Whether they are a guest, who takes part in their own groups alone.
+    pub is_guest: bool,
 }
 
 /// Who asks: a visitor, or an active member.
@@ -32,6 +34,12 @@ impl Actor {
     /// The member who asks, or [`Failure::SignInFirst`].
     pub fn require_member(&self) -> Result<MemberId, Failure> {
         self.member().ok_or(Failure::SignInFirst)
+    }
+
+    /// Whether it is a guest: somebody who takes part in the groups they were invited to, and in no other. Who
+    /// runs the site is none.
+    pub fn is_guest(&self) -> bool {
+        matches!(self, Self::Member(member) if member.is_guest && !member.is_admin)
     }
 
     /// Whether it is an administrator.

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::{
     Actor, Place, PostPlace,
     place::{Audience, GroupRole, JoinPolicy},
-    rules::{Action, COLUMNS, Cell, RULES},
+    rules::{Action, COLUMNS, Cell, RULES, guest_cell},
 };
 use crate::platform::error::Failure;
 
@@ -38,12 +38,19 @@ pub enum Denied {
 
 /// [`check`] without the HTTP-like failure, for tables and tests.
 pub fn decide(actor: &Actor, action: Action, place: &Place) -> Result<(), Denied> {
-    let Some(column) = column(actor, place) else { return Err(Denied::Unknown) };
     if !readable(actor, place) {
-        // A board for members only is no secret to a visitor who could sign in; one for its group is.
-        let secret = place.audience == Audience::Group || actor.member().is_some();
-        return Err(if secret { Denied::Unknown } else { Denied::SignIn });
+        // A board for members only is no secret to a visitor who could sign in, nor to a guest; one for its group is.
+        return Err(match (place.audience, actor) {
+            (Audience::Members, Actor::Visitor) => Denied::SignIn,
+            (Audience::Members, _) if actor.is_guest() => Denied::Because(GUEST_ELSEWHERE),
+            _ => Denied::Unknown,
+        });
     }
+    if actor.is_guest() && place.role.is_none() {
+        return holds(guest_cell(action), actor, place)
+            .map_err(|reason| Denied::Because(if reason == NOT_FOR_YOU { GUEST_ELSEWHERE } else { reason }));
+    }
+    let Some(column) = column(actor, place) else { return Err(Denied::Unknown) };
     let cell = RULES
         .iter()
         .find(|(ruled, _)| *ruled == action)
@@ -54,6 +61,11 @@ pub fn decide(actor: &Actor, action: Action, place: &Place) -> Result<(), Denied
         if matches!(actor, Actor::Visitor) { Denied::SignIn } else { Denied::Because(reason) }
     })
 }
+
+/// What everybody hears whose column says no.
+const NOT_FOR_YOU: &str = "denied-not-for-you";
+/// What a guest hears outside their own groups.
+const GUEST_ELSEWHERE: &str = "denied-guest-elsewhere";
 
 /// The rightmost column the actor stands in.
 fn column(actor: &Actor, place: &Place) -> Option<usize> {
@@ -76,7 +88,7 @@ pub fn readable_audiences(actor: &Actor) -> Vec<Audience> {
 fn readable(actor: &Actor, place: &Place) -> bool {
     match place.audience {
         Audience::Public => true,
-        Audience::Members => actor.member().is_some(),
+        Audience::Members => place.role.is_some() || (actor.member().is_some() && !actor.is_guest()),
         Audience::Group => place.role.is_some() || actor.is_admin(),
     }
 }
@@ -85,7 +97,7 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
     let belongs = place.role.is_some();
     match cell {
         Cell::Yes | Cell::Read => Ok(()),
-        Cell::No => Err("denied-not-for-you"),
+        Cell::No => Err(NOT_FOR_YOU),
         Cell::Open if place.is_closed => Err("denied-group-closed"),
         Cell::Open if place.is_muted => Err("denied-muted"),
         Cell::Open if place.is_locked => Err("denied-thread-locked"),
@@ -101,7 +113,7 @@ fn holds(cell: Cell, actor: &Actor, place: &Place) -> Result<(), &'static str> {
         Cell::Ask if belongs => Err("denied-already-joined"),
         Cell::Ask if place.is_closed => Err("denied-group-closed"),
         Cell::Ask if place.asks_to_join() => Ok(()),
-        Cell::Ask => Err("denied-not-for-you"),
+        Cell::Ask => Err(NOT_FOR_YOU),
         Cell::Standing if place.post == PostPlace::Removed => Err("denied-post-removed"),
         Cell::Standing => Ok(()),
         Cell::Own if place.is_own(actor) => Ok(()),
@@ -114,8 +126,13 @@ mod tests {
     use super::*;
     use crate::{forum::access::MemberActor, platform::ids::MemberId};
 
-    const ANNA: Actor = Actor::Member(MemberActor { id: MemberId(1), is_admin: false });
-    const ADMIN: Actor = Actor::Member(MemberActor { id: MemberId(2), is_admin: true });
+    const ANNA: Actor = actor(1, false, false);
+    const ADMIN: Actor = actor(2, true, false);
+    const PIM: Actor = actor(3, false, true);
+
+    const fn actor(id: i64, is_admin: bool, is_guest: bool) -> Actor {
+        Actor::Member(MemberActor { id: MemberId(id), is_admin, is_guest })
+    }
 
     #[test]
     fn every_action_has_one_row() {
@@ -133,6 +150,33 @@ mod tests {
         }
         assert!(allowed(&ADMIN, Action::ReadGroup, &place));
         assert!(allowed(&ANNA, Action::ReadGroup, &Place { role: Some(GroupRole::Member), ..place }));
+    }
+
+    #[test]
+    fn a_guest_is_a_member_in_their_own_groups_and_elsewhere_little_more_than_a_visitor() {
+        for audience in [Audience::Public, Audience::Members, Audience::Group] {
+            let elsewhere = Place { audience, ..Place::SITE };
+            let own = Place { role: Some(GroupRole::Member), ..elsewhere };
+            for action in Action::iter() {
+                assert_eq!(
+                    decide(&PIM, action, &own),
+                    decide(&ANNA, action, &own),
+                    "{action:?} {audience:?}"
+                );
+                let expected = match (audience, guest_cell(action)) {
+                    (Audience::Group, _) => Err(Denied::Unknown),
+                    (Audience::Members, _) | (_, Cell::No) => Err(Denied::Because("denied-guest-elsewhere")),
+                    _ => Ok(()),
+                };
+                assert_eq!(decide(&PIM, action, &elsewhere), expected, "{action:?} {audience:?}");
+            }
+        }
+        let written = Place::SITE.by(MemberId(3));
+        assert!(!allowed(&PIM, Action::EditPost, &written), "what one wrote in a group one has left");
+        assert!(
+            allowed(&actor(4, true, true), Action::ManageGroups, &Place::SITE),
+            "who runs the site is no guest"
+        );
     }
 
     #[test]

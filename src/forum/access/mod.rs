@@ -11,4 +11,4 @@ mod rules;
 pub use actor::{Actor, MemberActor};
 pub use check::{Denied, allowed, check, decide, readable_audiences};
 pub use place::{Audience, GroupRole, JoinPolicy, Place, PostPlace};
-pub use rules::{Action, COLUMNS, Cell, RULES};
+pub use rules::{Action, COLUMNS, Cell, GUESTS, RULES, guest_cell};

@@ -6,6 +6,9 @@
 //! on whose board the thread stands as well, and it is not closed and the thread not locked. `Join`: the join policy is open. `Ask`: one joins
 //! by asking. `Standing`: the post was not removed.
 //! `Own`: it is one's own. Where a cell needs the place to be readable, that is checked first, always.
+//!
+//! Guests stand in the same columns in the groups they belong to. Everywhere else [`GUESTS`] says what they may:
+//! what it does not name is closed to them, so a new action is as well until somebody opens it on purpose.
 
 use strum::{EnumIter, IntoStaticStr};
 
@@ -142,3 +145,19 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::ManageOrganisations, [No,      No,       No,       No,       No,        Yes]),
     (Action::SeeSiteLog,          [No,      No,       No,       No,       No,        Yes]),
 ];
+
+/// What a guest may do where they do not belong, beside visitors; anything else never.
+pub const GUESTS: &[(Action, Cell)] = &[
+    (Action::Visit, Yes),
+    (Action::UseOwnAccount, Yes),
+    // The people of their own groups alone: `profiles::listing` sees to that.
+    (Action::SeeMembers, Yes),
+    (Action::ReadGroup, Read),
+    (Action::MarkRead, Read),
+    (Action::ReportPost, Standing),
+];
+
+/// What stands for guests who do not belong to a place.
+pub fn guest_cell(action: Action) -> Cell {
+    GUESTS.iter().find(|(ruled, _)| *ruled == action).map_or(No, |(_, cell)| *cell)
+}

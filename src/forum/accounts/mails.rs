@@ -175,6 +175,68 @@ pub enum AccountMail {
         /// Where one decides.
         path: String,
     },
+    /// "Somebody invites you to a group."
+    Invited {
+        /// What they are invited to.
+        about: AboutInvitation,
+        /// The page with the form.
+        link: String,
+    },
+    /// "Somebody invites you to a group as a guest."
+    GuestInvited {
+        /// What they are invited to.
+        about: AboutInvitation,
+        /// Their last day, when it is over.
+        guest_until: Timestamp,
+        /// The page with the form.
+        link: String,
+    },
+    /// "The invitation is still there": once.
+    InvitationReminder {
+        /// What they are invited to.
+        about: AboutInvitation,
+        /// The page with the form.
+        link: String,
+    },
+    /// "You are in."
+    InvitationAccepted {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+    },
+    /// "You are in, until a date."
+    StayBegun {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+        /// When their last day is over.
+        until: Timestamp,
+    },
+    /// "Your last day is another one."
+    StayMoved {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+        /// When their last day is over.
+        until: Timestamp,
+    },
+    /// "Your time in the group is over."
+    StayEnded {
+        /// The name of the group.
+        group: String,
+        /// Whom they may ask, by name.
+        moderators: String,
+    },
+    /// "You belong to the group without an end."
+    StayWithoutEnd {
+        /// The name of the group.
+        group: String,
+        /// Its board.
+        path: String,
+    },
     /// "We got your report."
     ReportReceived {
         /// The number on the receipt.
@@ -244,6 +306,21 @@ pub struct AboutCase {
     pub outcome_reason: String,
     /// The title of the thread.
     pub title: String,
+}
+
+/// What somebody is invited to.
+#[derive(Debug, Clone)]
+pub struct AboutInvitation {
+    /// Who invites.
+    pub by: String,
+    /// Where they work.
+    pub organisation: String,
+    /// The name of the group.
+    pub group: String,
+    /// What it is about.
+    pub description: String,
+    /// Until when the link works.
+    pub until: Timestamp,
 }
 
 /// A mail in words.

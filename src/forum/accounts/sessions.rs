@@ -3,7 +3,8 @@
 //! ## Why
 //! The session is a secret in a cookie, whose hash is looked up at every request; so it ends at once when it
 //! is ended, when the password changes, and when its member is suspended (ASVS 7.4). It ends by itself after
-//! days without a visit, and after more days in any case. There is no bound on how many one has.
+//! days without a visit, and after more days in any case. There is no bound on how many one has. A guest has a
+//! session only for as long as they belong to a group.
 
 use chrono::Duration;
 use diesel::{dsl::exists, prelude::*};
@@ -35,8 +36,12 @@ pub struct SignedIn {
     pub member: MemberId,
     /// Whether they run the site.
     pub is_admin: bool,
+    /// Whether they are a guest.
+    pub is_guest: bool,
     /// Whether they lead a group.
     pub leads: bool,
+    /// Whether their time in a group is over, and nobody took them out of it yet.
+    pub has_overstayed: bool,
     /// Their name.
     pub name: String,
     /// "nl" or "en".
@@ -62,6 +67,20 @@ pub struct Session {
     pub created_at: Timestamp,
     /// When it was last used.
     pub last_seen_at: Timestamp,
+}
+
+/// The places that somebody has in groups at this moment.
+macro_rules! places {
+    ($member:expr, $now:expr) => {
+        group_members::table
+            .filter(group_members::member_id.eq($member))
+            .filter(group_members::until.is_null().or(group_members::until.gt($now).assume_not_null()))
+    };
+}
+
+/// Whether somebody belongs to any group at this moment.
+pub fn has_place(db: &mut Db, member: MemberId, now: Timestamp) -> Result<bool, Failure> {
+    Ok(diesel::select(exists(places!(member, now))).get_result(db)?)
 }
 
 /// Begins a session.
@@ -95,10 +114,10 @@ pub fn find_viewer(
 ) -> Result<Option<SignedIn>, Failure> {
     type Row = (
         (SessionId, Timestamp),
-        (MemberId, bool, String, String, String),
+        (MemberId, bool, bool, String, String, String),
         (Option<Timestamp>, Option<Timestamp>),
         Option<String>,
-        bool,
+        (bool, bool),
     );
     let idle = now.minus(Duration::days(i64::from(retention.session_idle_days)));
     let row: Option<Row> = sessions::table
@@ -107,27 +126,43 @@ pub fn find_viewer(
         .filter(sessions::expires_at.gt(now))
         .filter(sessions::last_seen_at.gt(idle))
         .filter(members::state.eq(MemberState::Active))
-        .filter(members::guest_until.is_null().or(members::guest_until.gt(now)))
+        .filter(members::is_guest.eq(false).or(exists(places!(members::id, now))))
         .select((
             (sessions::id, sessions::last_seen_at),
-            (members::id, members::is_admin, members::name, members::language, members::theme),
+            (
+                members::id,
+                members::is_admin,
+                members::is_guest,
+                members::name,
+                members::language,
+                members::theme,
+            ),
             (members::last_seen_at, members::previous_visit_at),
             profiles::picture.nullable(),
-            exists(
-                group_members::table
-                    .filter(group_members::member_id.eq(members::id))
-                    .filter(group_members::role.eq(GroupRole::Moderator)),
+            (
+                exists(
+                    group_members::table
+                        .filter(group_members::member_id.eq(members::id))
+                        .filter(group_members::role.eq(GroupRole::Moderator)),
+                ),
+                exists(
+                    group_members::table
+                        .filter(group_members::member_id.eq(members::id))
+                        .filter(group_members::until.le(now).assume_not_null()),
+                ),
             ),
         ))
         .first(db)
         .optional()?;
-    Ok(row.map(|((session, last_seen_at), member, (seen, previous), picture, leads)| {
-        let (member, is_admin, name, language, theme) = member;
+    Ok(row.map(|((session, last_seen_at), member, (seen, previous), picture, (leads, has_overstayed))| {
+        let (member, is_admin, is_guest, name, language, theme) = member;
         SignedIn {
             session,
             member,
             is_admin,
+            is_guest,
             leads,
+            has_overstayed,
             name,
             language,
             theme,

@@ -25,16 +25,16 @@ pub fn find(db: &mut Db, email: &str) -> Result<Option<Member>, Failure> {
 }
 
 /// Why somebody whose password is right may still not come in.
-pub fn why_not(member: &Member, now: Timestamp) -> Option<Message> {
-    match member.state {
-        MemberState::Active if member.guest_until.is_some_and(|until| until <= now) => {
+pub fn why_not(db: &mut Db, member: &Member, now: Timestamp) -> Result<Option<Message>, Failure> {
+    Ok(match member.state {
+        MemberState::Active if member.is_guest && !sessions::has_place(db, member.id, now)? => {
             Some("denied-guest-over".into())
         }
         MemberState::Active => None,
         MemberState::Pending => Some("denied-wait-admission".into()),
         MemberState::Suspended => Some("denied-suspended".into()),
         MemberState::Left => Some("error-sign-in".into()),
-    }
+    })
 }
 
 /// Begins a session with a new secret, and ends the one that this browser had (ASVS 7.2.4).

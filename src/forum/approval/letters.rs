@@ -3,7 +3,7 @@
 use super::deciding::PostApproved;
 use crate::{
     forum::{
-        access::{Action, Actor, MemberActor, allowed},
+        access::{Action, allowed},
         accounts::{
             mails::{AccountMail, Correspondence},
             sign_up::recipient,
@@ -100,7 +100,7 @@ fn find(db: &mut Db, id: PostId) -> Result<Option<(Thread, Post)>, Failure> {
 /// The author, as long as they take part and may read the board.
 fn reader(db: &mut Db, id: MemberId, thread: &Thread) -> Result<Option<Member>, Failure> {
     let Some(member) = members::store::find(db, id)?.filter(is_active) else { return Ok(None) };
-    let actor = Actor::Member(MemberActor { id, is_admin: member.is_admin });
+    let actor = member.actor();
     let place = groups::store::place(db, &actor, thread.group_id)?;
     Ok(Some(member).filter(|_| allowed(&actor, Action::ReadGroup, &place)))
 }

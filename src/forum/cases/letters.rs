@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     forum::{
-        access::{Action, Actor, MemberActor, allowed},
+        access::{Action, Actor, allowed},
         accounts::mails::{AboutCase, AccountMail, Correspondence, Recipient},
         groups,
         members::{
@@ -146,9 +146,7 @@ fn to(member: &Member) -> Recipient<'_> {
 /// What a mail tells of a case; the title only to whom may read it.
 fn about(db: &mut Db, opened: &OpenedCase, member: Option<&Member>) -> Result<AboutCase, Failure> {
     let Case { id, decision, rule, reason, outcome, outcome_reason, group_id, .. } = opened.case.clone();
-    let actor = member.map_or(Actor::Visitor, |member| {
-        Actor::Member(MemberActor { id: member.id, is_admin: member.is_admin })
-    });
+    let actor = member.map_or(Actor::Visitor, Member::actor);
     let place = groups::store::place(db, &actor, group_id)?;
     let title = if allowed(&actor, Action::ReadGroup, &place) { &opened.thread.title } else { UNREADABLE };
     Ok(AboutCase {

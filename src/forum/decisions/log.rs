@@ -106,6 +106,18 @@ pub enum Decision {
     ListingPinned,
     /// A thread of another group was unpinned on a board.
     ListingUnpinned,
+    /// People were invited to a group.
+    PeopleInvited,
+    /// An invitation was taken back.
+    InvitationWithdrawn,
+    /// Somebody came into a group by invitation.
+    InvitationAccepted,
+    /// Somebody who belongs to a group until a date got another one.
+    StayMoved,
+    /// Somebody who belonged to a group until a date belongs to it without an end.
+    StayWithoutEnd,
+    /// Somebody's last day in a group is over.
+    StayEnded,
     /// What somebody new wrote was let in.
     PostApproved,
     /// What somebody new wrote was not let in.

@@ -26,6 +26,8 @@ pub(super) struct Content {
     pub request: Vec<RequestEntry>,
     /// Who may not write in a group for a while.
     pub mute: Vec<MuteEntry>,
+    /// Who was invited to a group.
+    pub invitation: Vec<InvitationEntry>,
     /// First posts of people for whom nobody vouches.
     pub first_post: Vec<FirstPostEntry>,
 }
@@ -66,6 +68,34 @@ pub(super) struct MuteEntry {
     pub note: String,
 }
 
+/// Somebody who was invited to a group, and what came of it; each moment is how long ago it was.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InvitationEntry {
+    pub group: String,
+    pub by: String,
+    pub ago: String,
+    pub name: String,
+    pub email: String,
+    #[serde(default)]
+    pub organisation: String,
+    /// For so many days from now a guest may stay.
+    #[serde(default)]
+    pub guest_days: Option<i64>,
+    /// Whether the mail went out; one that did not goes out when the demo starts.
+    #[serde(default)]
+    pub sent: String,
+    #[serde(default)]
+    pub reminded: String,
+    #[serde(default)]
+    pub withdrawn: String,
+    #[serde(default)]
+    pub accepted: String,
+    /// By whom.
+    #[serde(default)]
+    pub accepted_by: String,
+}
+
 /// An organisation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,9 +132,6 @@ pub(super) struct MemberEntry {
     /// How long ago they were last here.
     #[serde(default)]
     pub seen: String,
-    /// For so many days from now a guest may stay.
-    #[serde(default)]
-    pub guest_days: Option<i64>,
     #[serde(default)]
     pub job_title: String,
     #[serde(default)]

@@ -8,6 +8,7 @@
 //! state that a page can be in: an unanswered question, a hidden post, a board for its members only.
 
 mod content;
+mod invitations;
 mod people;
 mod reports;
 mod store;
@@ -75,6 +76,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     reports::leave_open(db, &conversations, &site, calendar)?;
     terms::settle(db, &content, &site, calendar)?;
     waiting::write(db, &content, &site, calendar)?;
+    invitations::settle(db, &content, &site, calendar)?;
     cast(db)
 }
 

@@ -166,9 +166,8 @@ fn add_person(
         tell(db, id, entry)?;
     }
     let seen = (!entry.seen.is_empty()).then(|| calendar.ago(&entry.seen)).transpose()?;
-    let guest_until = entry.guest_days.map(|days| calendar.now().plus(Duration::days(days)));
     let read_from = since.max(calendar.now().minus(NEW_DAYS));
-    store::update_visits(db, id, &Visits { seen, guest_until, read_from })?;
+    store::update_visits(db, id, &Visits { seen, read_from })?;
     Ok(Person { id, is_active: state == MemberState::Active, since, seen })
 }
 

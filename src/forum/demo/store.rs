@@ -12,12 +12,10 @@ use crate::platform::{
     ids::{GroupId, MemberId},
 };
 
-/// When somebody was here, until when they may stay, and from when on something can be new to them.
+/// When somebody was here, and from when on something can be new to them.
 pub(super) struct Visits {
     /// The last visit.
     pub seen: Option<Timestamp>,
-    /// The end of a guest's stay.
-    pub guest_until: Option<Timestamp>,
     /// From when on something can be new.
     pub read_from: Timestamp,
 }
@@ -28,7 +26,6 @@ pub(super) fn update_visits(db: &mut Db, member: MemberId, visits: &Visits) -> R
         .set((
             members::last_seen_at.eq(visits.seen),
             members::previous_visit_at.eq(visits.seen),
-            members::guest_until.eq(visits.guest_until),
             members::read_from.eq(visits.read_from),
         ))
         .execute(db)?;

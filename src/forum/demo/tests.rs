@@ -8,10 +8,11 @@ use strum::IntoEnumIterator;
 use super::{content::Content, when::Calendar, *};
 use crate::{
     forum::{
-        access::{Actor, Audience, GroupRole, JoinPolicy, MemberActor},
+        access::{Audience, GroupRole, JoinPolicy},
         accounts::policy,
         approval, decisions,
         groups::model::Group,
+        invitations,
         members::model::{Member, MemberState},
         notifications::{self, Reason},
         reading::store::{Among, unread},
@@ -94,7 +95,7 @@ fn the_counters_are_what_is_there() {
         assert!(threads.len() >= 5, "{}", group.slug);
         let members = groups::store::list_members(&mut db, group.id, 0, 1000).unwrap();
         assert_eq!(group.member_count, i64::try_from(members.len()).unwrap(), "{}", group.slug);
-        assert!(members.iter().any(|(_, role, _)| *role == GroupRole::Moderator), "{}", group.slug);
+        assert!(members.iter().any(|place| place.role == GroupRole::Moderator), "{}", group.slug);
         assert!(group.last_post_at >= threads.iter().map(|thread| thread.last_post_at).max());
     }
     for (thread, posts) in &all {
@@ -189,7 +190,7 @@ fn it_has_a_question_without_an_answer_and_a_first_post_without_a_reply() {
 fn it_has_a_first_post_that_waits_for_the_moderator_whom_the_demo_signs_in() {
     let mut db = filled();
     let noor = by_key(&mut db, CAST[1].1);
-    let actor = Actor::Member(MemberActor { id: noor.id, is_admin: false });
+    let actor = noor.actor();
     let group = all_groups(&mut db).into_iter().find(|group| group.slug == "kennisdeling").unwrap();
     let waiting = approval::deciding::waiting(&mut db, &actor, group.id).unwrap();
     assert_eq!(waiting.len(), 1);
@@ -263,7 +264,14 @@ fn it_has_merged_duplicates_an_event_a_pilot_a_guest_and_somebody_who_left() {
     assert!(event.1[0].body.contains("donderdag 3 december"), "{}", event.1[0].body);
     let pilots = || all.iter().filter(|(thread, _)| thread.kind == ThreadKind::Pilot);
     assert!(pilots().any(|(_, posts)| posts[0].body.contains("experiment")));
-    assert!(by_key(&mut db, "pim.roos@rocdeschakel.example").guest_until.unwrap() > now());
+    let pim = by_key(&mut db, "pim.roos@rocdeschakel.example");
+    let places: Vec<_> = groups::store::roles_of(&mut db, pim.id).unwrap().into_keys().collect();
+    assert!(pim.is_guest && places.len() == 2, "{places:?}");
+    for group in places {
+        let (until, by) = groups::store::until_in(&mut db, group, pim.id).unwrap().unwrap();
+        let by = groups::store::role_in(&mut db, group, by.unwrap()).unwrap();
+        assert!(until > now() && by == Some(GroupRole::Moderator));
+    }
     let left = members::store::count(&mut db, MemberState::Left).unwrap();
     assert_eq!(left, 1);
     assert!(all.iter().flat_map(|(_, posts)| posts).any(|post| {
@@ -271,6 +279,17 @@ fn it_has_merged_duplicates_an_event_a_pilot_a_guest_and_somebody_who_left() {
         author.state == MemberState::Left && author.name.is_empty()
     }));
     assert!(all.iter().all(|(_, posts)| posts.iter().all(|post| !post.body.contains('{'))));
+}
+
+#[test]
+fn it_has_invitations_in_every_state_in_a_group_of_the_moderator() {
+    let mut db = filled();
+    let group = groups::store::find_by_slug(&mut db, "basisvaardigheden").unwrap().unwrap().id;
+    let noor = by_key(&mut db, CAST[1].1).id;
+    assert_eq!(groups::store::role_in(&mut db, group, noor).unwrap(), Some(GroupRole::Moderator));
+    for (state, count) in invitations::listing::count(&mut db, group, now()).unwrap() {
+        assert!(count >= 1, "{state:?}");
+    }
 }
 
 #[test]
@@ -282,7 +301,7 @@ fn there_is_news_for_the_member_and_for_the_moderator() {
         let count = |reason| list.iter().filter(|row| row.reason == reason).count();
         assert!(count(Reason::Reply) >= replies && count(Reason::Mention) >= mentions, "{email}: {list:?}");
         assert!(list.len() <= 12, "{email}: {}", list.len());
-        let actor = Actor::Member(MemberActor { id: member.id, is_admin: member.is_admin });
+        let actor = member.actor();
         let boards: Vec<GroupId> = groups::store::list_readable(&mut db, &actor)
             .unwrap()
             .into_iter()

@@ -35,7 +35,7 @@ pub(super) fn write(
             text: prepare(db, calendar, &entry.text)?,
             labels: Labels::default(),
         };
-        let actor = Actor::Member(MemberActor { id: author, is_admin: false });
+        let actor = Actor::Member(MemberActor { id: author, is_admin: false, is_guest: false });
         let posted =
             posting::start(db, &actor, site.board(&entry.group)?.id, &new, calendar.ago(&entry.ago)?)?;
         if !posted.is_held {

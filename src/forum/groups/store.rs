@@ -9,7 +9,7 @@ use diesel::{
 
 use super::model::{Group, GroupDetails};
 use crate::{
-    forum::access::{Actor, Audience, GroupRole, Place, readable_audiences},
+    forum::access::{Action, Actor, Audience, GroupRole, Place, allowed, readable_audiences},
     platform::{
         clock::Timestamp,
         db::{
@@ -116,7 +116,7 @@ pub fn place_of(group: &Group, role: Option<GroupRole>) -> Place {
 /// All groups that this actor may read, in their order, each with their role: two queries.
 pub fn list_readable(db: &mut Db, actor: &Actor) -> Result<Vec<(Group, Option<GroupRole>)>, Failure> {
     let mut groups = list_known(db, actor)?;
-    groups.retain(|(group, _)| group.audience != Audience::Members || actor.member().is_some());
+    groups.retain(|(group, role)| allowed(actor, Action::ReadGroup, &place_of(group, *role)));
     Ok(groups)
 }
 
@@ -198,20 +198,33 @@ pub fn moderators_of(db: &mut Db, groups: &[GroupId]) -> Result<HashMap<GroupId,
     Ok(found)
 }
 
+/// Somebody's place in a group.
+#[derive(Debug, Clone, Queryable)]
+pub struct PlaceRow {
+    /// Who.
+    pub member: MemberId,
+    /// As what.
+    pub role: GroupRole,
+    /// Since when.
+    pub joined_at: Timestamp,
+    /// Until when, where there is an end.
+    pub until: Option<Timestamp>,
+}
+
 /// Who belongs to a group, moderators first and then by name, from `offset`, at most `limit`.
-pub fn list_members(
-    db: &mut Db,
-    group: GroupId,
-    offset: i64,
-    limit: i64,
-) -> Result<Vec<(MemberId, GroupRole, Timestamp)>, Failure> {
+pub fn list_members(db: &mut Db, group: GroupId, offset: i64, limit: i64) -> Result<Vec<PlaceRow>, Failure> {
     Ok(group_members::table
         .inner_join(members::table)
         .filter(group_members::group_id.eq(group))
         .order((group_members::role.desc(), members::sort_key, members::id))
         .offset(offset)
         .limit(limit)
-        .select((group_members::member_id, group_members::role, group_members::joined_at))
+        .select((
+            group_members::member_id,
+            group_members::role,
+            group_members::joined_at,
+            group_members::until,
+        ))
         .load(db)?)
 }
 
@@ -227,6 +240,43 @@ pub fn count_thread(db: &mut Db, group: GroupId, change: i64) -> Result<(), Fail
         .set(groups::thread_count.eq(groups::thread_count + change))
         .execute(db)?;
     Ok(())
+}
+
+/// Until when somebody belongs to a group, and who said so; none without an end.
+pub fn set_until(
+    db: &mut Db,
+    (group, member): (GroupId, MemberId),
+    until: Option<Timestamp>,
+    by: Option<MemberId>,
+) -> Result<(), Failure> {
+    diesel::update(group_members::table.find((group, member)))
+        .set((group_members::until.eq(until), group_members::until_by.eq(by)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Until when somebody belongs to a group, and who said so, where there is an end.
+pub fn until_in(
+    db: &mut Db,
+    group: GroupId,
+    member: MemberId,
+) -> Result<Option<(Timestamp, Option<MemberId>)>, Failure> {
+    let row: Option<(Option<Timestamp>, Option<MemberId>)> = group_members::table
+        .find((group, member))
+        .select((group_members::until, group_members::until_by))
+        .first(db)
+        .optional()?;
+    Ok(row.and_then(|(until, by)| Some((until?, by))))
+}
+
+/// The groups in which somebody's time is over.
+pub fn overstayed(db: &mut Db, member: MemberId, now: Timestamp) -> Result<Vec<GroupId>, Failure> {
+    Ok(group_members::table
+        .filter(group_members::member_id.eq(member))
+        .filter(group_members::until.le(now))
+        .order(group_members::group_id)
+        .select(group_members::group_id)
+        .load(db)?)
 }
 
 /// Adds somebody to a group, also who was taken out of it; false when they belong to it already.

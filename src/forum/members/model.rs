@@ -2,12 +2,15 @@
 
 use diesel::prelude::*;
 
-use crate::platform::{
-    clock::Timestamp,
-    db::{schema::members, word_enum},
-    error::Message,
-    ids::{MemberId, OrganisationId},
-    text::line,
+use crate::{
+    forum::access::{Actor, MemberActor},
+    platform::{
+        clock::Timestamp,
+        db::{schema::members, word_enum},
+        error::Message,
+        ids::{MemberId, OrganisationId},
+        text::line,
+    },
 };
 
 word_enum! {
@@ -70,8 +73,6 @@ pub struct Member {
     pub language: String,
     /// "system", "light" or "dark".
     pub theme: String,
-    /// Until when a guest may stay.
-    pub guest_until: Option<Timestamp>,
     /// When they signed up.
     pub created_at: Timestamp,
     /// When they confirmed their address.
@@ -84,8 +85,17 @@ pub struct Member {
     pub previous_visit_at: Option<Timestamp>,
     /// From when on something can be new for them.
     pub read_from: Timestamp,
+    /// Whether they are a guest: at home in their own groups alone, and for as long as they have one.
+    pub is_guest: bool,
     /// Whether an organisation, an invitation or who runs the site vouches for them.
     pub is_vouched_for: bool,
+}
+
+impl Member {
+    /// As the access table knows them while they take part.
+    pub fn actor(&self) -> Actor {
+        Actor::Member(MemberActor { id: self.id, is_admin: self.is_admin, is_guest: self.is_guest })
+    }
 }
 
 /// A person as shown beside what they wrote.
@@ -101,6 +111,8 @@ pub struct MemberCard {
     pub picture: Option<String>,
     /// Whether they have left.
     pub is_former: bool,
+    /// Whether they are a guest.
+    pub is_guest: bool,
 }
 
 #[cfg(test)]

@@ -46,8 +46,8 @@ pub fn ids_by_name_keys(db: &mut Db, keys: &[String]) -> Result<Vec<(MemberId, S
     Ok(found)
 }
 
-/// Id, state, name, organisation, claimed organisation, picture.
-type CardRow = (MemberId, MemberState, String, Option<String>, String, Option<String>);
+/// Id, state, name, organisation, claimed organisation, picture, whether a guest.
+type CardRow = (MemberId, MemberState, String, Option<String>, String, Option<String>, bool);
 
 /// What is shown of each of these people beside what they wrote: one query.
 pub fn cards(db: &mut Db, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberCard>, Failure> {
@@ -64,14 +64,23 @@ pub fn cards(db: &mut Db, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberCa
                 organisations::name.nullable(),
                 members::organisation_claim,
                 profiles::picture.nullable(),
+                members::is_guest,
             ))
             .load(db)?;
-        for (id, state, name, organisation, claim, picture) in rows {
+        for (id, state, name, organisation, claim, picture, is_guest) in rows {
             let is_former = state == MemberState::Left;
             let card = if is_former {
-                MemberCard { id, name: String::new(), organisation: String::new(), picture: None, is_former }
+                MemberCard {
+                    id,
+                    name: String::new(),
+                    organisation: String::new(),
+                    picture: None,
+                    is_former,
+                    is_guest: false,
+                }
             } else {
-                MemberCard { id, name, organisation: organisation.unwrap_or(claim), picture, is_former }
+                let organisation = organisation.unwrap_or(claim);
+                MemberCard { id, name, organisation, picture, is_former, is_guest }
             };
             cards.insert(id, card);
         }
@@ -205,6 +214,18 @@ pub fn move_state(db: &mut Db, id: MemberId, from: MemberState, to: MemberState)
         .set(members::state.eq(to))
         .execute(db)?;
     Ok(moved == 1)
+}
+
+/// Somebody vouches for them from now on.
+pub fn set_vouched_for(db: &mut Db, id: MemberId) -> Result<(), Failure> {
+    diesel::update(members::table.find(id)).set(members::is_vouched_for.eq(true)).execute(db)?;
+    Ok(())
+}
+
+/// Makes a guest of somebody, or an ordinary member.
+pub fn set_guest(db: &mut Db, id: MemberId, is_guest: bool) -> Result<(), Failure> {
+    diesel::update(members::table.find(id)).set(members::is_guest.eq(is_guest)).execute(db)?;
+    Ok(())
 }
 
 /// Another password.

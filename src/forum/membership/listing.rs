@@ -55,6 +55,8 @@ pub struct GroupMemberRow {
     pub state: MemberState,
     /// How many posts of theirs stand in the group.
     pub posts: Option<i64>,
+    /// Until when they belong to the group, where there is an end.
+    pub until: Option<Timestamp>,
 }
 
 /// The posts that stand in a group.
@@ -93,6 +95,7 @@ pub fn find(
             members::last_seen_at,
             members::state,
             post_count!(group),
+            group_members::until,
         ))
         .load(db)?;
     Ok((rows, total))
@@ -126,6 +129,7 @@ pub fn all(
             members::last_seen_at,
             members::state,
             post_count!(group),
+            group_members::until,
         ))
         .load(db)?)
 }
@@ -164,6 +168,7 @@ fn matching(group: GroupId, query: &MembersQuery, now: Timestamp) -> Rows<'stati
         Some(MemberFilter::Muted) => rows.filter(exists(
             mutes::table.filter(mutes::group_id.eq(group)).filter(mutes::member_id.eq(members::id)),
         )),
+        Some(MemberFilter::Guests) => rows.filter(group_members::until.is_not_null()),
         Some(MemberFilter::NeverPosted) => {
             rows.filter(not(exists(standing!(group).filter(posts::author_id.eq(members::id)))))
         }

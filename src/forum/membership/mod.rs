@@ -1,7 +1,8 @@
-//! Who belongs to a group and on which terms: requests to join, roles, warnings, mutes, removal, notes.
+//! Who belongs to a group and on which terms: requests to join, roles, guests, warnings, mutes, removal, notes.
 //!
-//! Tables: `join_requests`, `mutes`, `member_notes`, `absences`; rows of `group_members` and the state of `members`. Actions:
-//! `AskToJoin`, `ManageGroupMembers`, `SuspendMembers`. Job: `LiftMute`.
+//! Tables: `join_requests`, `mutes`, `member_notes`, `absences`; rows of `group_members` and the state of `members`.
+//! Actions: `AskToJoin`, `ManageGroupMembers`, `SuspendMembers`. Jobs: `LiftMute`, `EndStay`, `BeginAbsence`,
+//! `EndAbsence`.
 //!
 //! ## Why
 //! Every act here is about a colleague, so each one is told to that colleague with its reason, and each one is
@@ -15,6 +16,7 @@ pub mod absences;
 pub mod listing;
 pub mod requests;
 pub mod roles;
+pub mod guests;
 pub mod sanctions;
 pub mod suspension;
 pub mod leaving;

@@ -1,6 +1,6 @@
 //! What is known of somebody's place in a group.
 
-use chrono::{Days, NaiveDate, TimeZone};
+use chrono::{Days, Duration, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
@@ -21,6 +21,8 @@ pub const LONGEST_MOTIVATION: usize = 600;
 const LONGEST_NOTE: usize = 2_000;
 /// A mute lasts at most so many days.
 const MOST_DAYS: u64 = 366;
+/// Somebody is a guest for at most so many days at a time.
+const MOST_GUEST_DAYS: u64 = 2 * 366;
 
 /// Somebody asks to be let into a group.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -69,6 +71,8 @@ word_enum! {
         Moderators = "moderator",
         /// Those who are muted.
         Muted = "gedempt",
+        /// Those who belong to it until a date.
+        Guests = "gast",
         /// Those who wrote nothing in it.
         NeverPosted = "nooit",
         /// Those who were not on the site for half a year.
@@ -117,9 +121,53 @@ pub fn parse_until(text: &str, zone: Tz, now: Timestamp) -> Result<Timestamp, Me
         .ok_or_else(|| Message::new("error-until-invalid"))
 }
 
+/// Reads somebody's last day in a group: `2027-01-31`, today at the earliest. It ends when the next day begins.
+pub fn parse_last_day(text: &str, zone: Tz, now: Timestamp) -> Result<Timestamp, Message> {
+    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d")
+        .map_err(|_| Message::new("error-until-invalid"))?;
+    let today = now.utc().with_timezone(&zone).date_naive();
+    let latest = today.checked_add_days(Days::new(MOST_GUEST_DAYS)).unwrap_or(today);
+    if day < today || day > latest {
+        return Err(Message::new("error-last-day-range"));
+    }
+    day.succ_opt()
+        .and_then(|next| next.and_hms_opt(0, 0, 0))
+        .and_then(|midnight| zone.from_local_datetime(&midnight).earliest())
+        .map(|moment| Timestamp::from_utc(moment.to_utc()))
+        .ok_or_else(|| Message::new("error-until-invalid"))
+}
+
+/// The last moment before an end: what is shown as the last day.
+pub fn last_moment(until: Timestamp) -> Timestamp {
+    until.minus(Duration::microseconds(1))
+}
+
+/// The day of [`last_moment`] as a form holds it.
+pub fn last_day(until: Timestamp, zone: Tz) -> String {
+    last_moment(until).utc().with_timezone(&zone).date_naive().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_day_counts_as_a_whole() {
+        let zone = chrono_tz::Europe::Amsterdam;
+        let now = Timestamp::parse("2026-11-23T23:30:00+01:00").unwrap();
+        let until = |text: &str| parse_last_day(text, zone, now).map_err(|message| message.key);
+        for (day, end) in
+            [("2026-11-23", "2026-11-24T00:00:00+01:00"), ("2027-03-28", "2027-03-29T00:00:00+02:00")]
+        {
+            let moment = until(day).unwrap();
+            assert_eq!(moment, Timestamp::parse(end).unwrap());
+            assert_eq!(last_day(moment, zone), day);
+        }
+        for far in ["2026-11-22", "2029-01-01", "9999-12-31"] {
+            assert_eq!(until(far), Err("error-last-day-range"), "{far}");
+        }
+        assert_eq!(until("31-1-2027"), Err("error-until-invalid"));
+    }
 
     #[test]
     fn a_mute_ends_when_a_day_begins_that_is_still_to_come() {

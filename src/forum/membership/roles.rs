@@ -1,6 +1,6 @@
 //! What somebody is in a group, and that they belong to it no longer.
 
-use super::{absences::standing_in, place, store};
+use super::{absences::standing_in, guests, place, store};
 use crate::{
     forum::{
         access::{Actor, GroupRole},
@@ -39,8 +39,9 @@ pub fn set_role(
     if stands_in {
         refuse_of_deputy(actor, member.id, role)?;
     }
-    if role == GroupRole::Member {
-        place::refuse_admin(actor, &member)?;
+    match role {
+        GroupRole::Member => place::refuse_admin(actor, &member)?,
+        GroupRole::Moderator => guests::refuse_to_lead(db, id, &member)?,
     }
     if role == GroupRole::Member && lasting == [member.id] {
         return Err(Failure::Conflict("conflict-only-moderator".into()));

@@ -3,7 +3,7 @@
 use super::{Reason, store};
 use crate::{
     forum::{
-        access::{Action, Actor, MemberActor, allowed},
+        access::{Action, allowed},
         members, reading,
         threads::{self, events::PostCreated},
     },
@@ -46,7 +46,7 @@ fn may_read(db: &mut Db, member: MemberId, thread: &threads::model::Thread) -> R
     if row.state != members::model::MemberState::Active {
         return Ok(false);
     }
-    let actor = Actor::Member(MemberActor { id: member, is_admin: row.is_admin });
+    let actor = row.actor();
     let place = threads::place::of_thread(db, &actor, thread)?;
     Ok(allowed(&actor, Action::ReadGroup, &place))
 }

@@ -94,7 +94,10 @@ macro_rules! seen_by {
             .filter(threads::removed_at.is_null())
             .filter(
                 groups::audience
-                    .ne(Audience::Group)
+                    .eq(Audience::Public)
+                    .or(groups::audience.eq(Audience::Members).and(exists(
+                        members::table.filter(members::id.eq($member)).filter(members::is_guest.eq(false)),
+                    )))
                     .or(exists(
                         group_members::table
                             .filter(group_members::group_id.eq(groups::id))

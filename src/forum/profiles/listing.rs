@@ -1,14 +1,14 @@
 //! The people finder: colleagues by name, organisation, function, province and expertise.
 
-use diesel::prelude::*;
+use diesel::{dsl::exists, prelude::*};
 
 use super::model::{HideableField, Province};
 use crate::{
-    forum::members::model::MemberState,
+    forum::{access::Actor, members::model::MemberState},
     platform::{
         db::{
             Backend, Db,
-            schema::{members, organisations, profiles},
+            schema::{group_members, members, organisations, profiles},
             search,
         },
         error::Failure,
@@ -29,6 +29,8 @@ pub struct PeopleQuery {
     pub province: Option<Province>,
     /// Only of this organisation.
     pub organisation: Option<OrganisationId>,
+    /// Only those who share a group with this guest, who sees nobody else.
+    pub seen_by_guest: Option<MemberId>,
 }
 
 /// Somebody who was found, with what they show.
@@ -70,6 +72,23 @@ pub fn find(db: &mut Db, query: &PeopleQuery, page: i64) -> Result<(Vec<Found>, 
     Ok((found.collect(), total))
 }
 
+diesel::alias!(
+    const OWN_PLACES: Alias<OwnPlaces> = group_members as own_places;
+);
+
+/// The places of everybody in the groups to which somebody belongs.
+macro_rules! places_shared {
+    ($with:expr) => {
+        group_members::table.filter(
+            group_members::group_id.eq_any(
+                OWN_PLACES
+                    .filter(OWN_PLACES.field(group_members::member_id).eq($with))
+                    .select(OWN_PLACES.field(group_members::group_id)),
+            ),
+        )
+    };
+}
+
 type Source =
     diesel::dsl::LeftJoin<diesel::dsl::InnerJoin<members::table, profiles::table>, organisations::table>;
 type People<'a> = diesel::dsl::IntoBoxed<'a, Source, Backend>;
@@ -98,5 +117,16 @@ fn matching(query: &PeopleQuery) -> People<'static> {
     if let Some(organisation) = query.organisation {
         rows = rows.filter(members::organisation_id.eq(organisation));
     }
+    if let Some(guest) = query.seen_by_guest {
+        rows = rows.filter(exists(places_shared!(guest).filter(group_members::member_id.eq(members::id))));
+    }
     rows
+}
+
+/// Whether this actor may see somebody's profile, as far as who they are goes: a guest sees the people of their own
+/// groups, everybody else who sees people sees all.
+pub fn may_see(db: &mut Db, actor: &Actor, member: MemberId) -> Result<bool, Failure> {
+    let Some(guest) = actor.member().filter(|_| actor.is_guest()) else { return Ok(true) };
+    let shared = places_shared!(guest).filter(group_members::member_id.eq(member));
+    Ok(diesel::select(exists(shared)).get_result(db)?)
 }

@@ -184,12 +184,13 @@ fn askable(search: &Search<'_>) -> People<'static> {
         .inner_join(profiles::table)
         .into_boxed()
         .filter(members::state.eq(MemberState::Active))
-        .filter(members::guest_until.is_null().or(members::guest_until.gt(search.now)))
         .filter(members::id.ne(search.by))
         .filter(members::id.ne(search.thread.author_id))
         .filter(not(exists(wrote)))
         .filter(not(exists(muted)))
-        .filter(not(exists(asked)));
+        .filter(not(exists(asked)))
+        // A guest takes part in their own groups alone.
+        .filter(members::is_guest.eq(false).or(exists(belongs)));
     // Who could only read would be asked for nothing.
     if search.group.audience != Audience::Group && search.group.join_policy == JoinPolicy::Open {
         rows

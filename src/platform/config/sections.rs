@@ -112,6 +112,8 @@ pub struct Limits {
     pub uploads_per_member_per_hour: NonZeroU32,
     /// Reports of posts from one network.
     pub reports_per_network_per_hour: NonZeroU32,
+    /// People whom one moderator invites within a day.
+    pub invitations_per_moderator_per_day: NonZeroU32,
     /// Parallel password hashes.
     pub password_hashes_at_once: usize,
     /// Largest form.
@@ -157,4 +159,6 @@ pub struct Retention {
     pub sent_mail_days: u16,
     /// Days for which a repeated form is recognised.
     pub answered_form_days: u16,
+    /// Days for which invitations and the addresses in them are kept.
+    pub invitation_days: u16,
 }

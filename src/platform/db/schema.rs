@@ -38,7 +38,6 @@ diesel::table! {
         motivation -> Text,
         language -> Text,
         theme -> Text,
-        guest_until -> Nullable<Timestamp>,
         created_at -> Timestamp,
         confirmed_at -> Nullable<Timestamp>,
         admitted_at -> Nullable<Timestamp>,
@@ -46,6 +45,7 @@ diesel::table! {
         previous_visit_at -> Nullable<Timestamp>,
         read_from -> Timestamp,
         is_vouched_for -> Bool,
+        is_guest -> Bool,
     }
 }
 
@@ -136,6 +136,8 @@ diesel::table! {
         role -> Text,
         joined_at -> Timestamp,
         stands_in -> Bool,
+        until -> Nullable<Timestamp>,
+        until_by -> Nullable<BigInt>,
     }
 }
 
@@ -465,6 +467,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    invitations (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        organisation -> Text,
+        language -> Text,
+        guest_until -> Nullable<Timestamp>,
+        invited_by -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        reminded_at -> Nullable<Timestamp>,
+        accepted_at -> Nullable<Timestamp>,
+        accepted_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitation_links (token_hash) {
+        token_hash -> Text,
+        invitation_id -> BigInt,
+    }
+}
+
 diesel::joinable!(organisation_domains -> organisations (organisation_id));
 diesel::joinable!(members -> organisations (organisation_id));
 diesel::joinable!(profiles -> members (member_id));
@@ -499,6 +529,8 @@ diesel::joinable!(cross_listings -> threads (thread_id));
 diesel::joinable!(welcomes -> groups (group_id));
 diesel::joinable!(relays -> threads (thread_id));
 diesel::joinable!(absences -> groups (group_id));
+diesel::joinable!(invitations -> groups (group_id));
+diesel::joinable!(invitation_links -> invitations (invitation_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, invitations, invitation_links);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -1,5 +1,6 @@
 //! What people write: folded for comparing, made into addresses, rendered to safe HTML.
 
+pub mod csv;
 pub mod excerpt;
 pub mod fold;
 pub mod line;

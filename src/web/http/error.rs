@@ -112,6 +112,9 @@ fn help_for(message: &Message) -> Vec<KeyLink> {
             ("/bevestiging-opnieuw", "error-new-confirmation"),
             ("/wachtwoord-vergeten", "error-new-password"),
         ],
+        key if key.starts_with("denied-invitation-") => {
+            &[("/inloggen", "error-sign-in-instead"), ("/contact", "foot-contact")]
+        }
         _ => &[],
     };
     links

@@ -18,6 +18,7 @@ use crate::{
     forum::{
         access::{Actor, MemberActor},
         accounts::sessions::{self, SignedIn},
+        membership::guests,
         notifications,
     },
     platform::{clock::Timestamp, i18n::Language, ids::SessionId, secrets::Token},
@@ -104,6 +105,12 @@ async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
         })
         .await?;
     let Some((signed_in, news_count)) = found else { return Ok(viewer) };
+    if signed_in.has_overstayed {
+        // What is over is over at this request, whether or not the worker came by; whoever cannot be taken out of a
+        // group now does not come in.
+        let (member, mails) = (signed_in.member, cx.mails.clone());
+        cx.database.write(move |db| guests::end_due(db, member, &mails, now)).await?;
+    }
     if now.since(signed_in.last_seen_at) > TOUCH_AFTER {
         let (session, member) = (signed_in.session, signed_in.member);
         // Reading goes on while nobody can write: a visit that is not noted is no reason to show nothing.
@@ -116,7 +123,8 @@ async fn find(request: &HttpRequest) -> Result<Viewer, PageFailure> {
 }
 
 fn fill(viewer: &mut Viewer, signed_in: SignedIn, news_count: i64) {
-    viewer.actor = Actor::Member(MemberActor { id: signed_in.member, is_admin: signed_in.is_admin });
+    let SignedIn { member: id, is_admin, is_guest, .. } = signed_in;
+    viewer.actor = Actor::Member(MemberActor { id, is_admin, is_guest });
     viewer.session = Some(signed_in.session);
     viewer.leads = signed_in.leads;
     viewer.lang = Language::parse(&signed_in.language).unwrap_or(viewer.lang);

@@ -59,11 +59,12 @@ pub struct PeopleParams {
 }
 
 impl PeopleParams {
-    fn query(&self) -> PeopleQuery {
+    fn query(&self, actor: &Actor) -> PeopleQuery {
         PeopleQuery {
             words: self.q.chars().filter(|c| !c.is_control()).take(100).collect(),
             province: Province::parse(&self.provincie).filter(|province| *province != Province::None),
             organisation: self.organisatie.parse().ok().map(OrganisationId),
+            seen_by_guest: actor.member().filter(|_| actor.is_guest()),
         }
     }
 
@@ -82,7 +83,7 @@ impl PeopleParams {
 
 /// The people finder.
 pub async fn show_people(cx: Cx, viewer: Viewer, params: Query<PeopleParams>) -> Answer {
-    let (actor, query) = (viewer.actor, params.query());
+    let (actor, query) = (viewer.actor, params.query(&viewer.actor));
     let page = params.pagina.parse().unwrap_or(1).clamp(1, 100_000);
     let asked = query.clone();
     let (found, total, cards, organisations) = cx
@@ -163,7 +164,7 @@ fn profile_page(
 ) -> Result<(ProfilePage, Province), Failure> {
     check(actor, Action::SeeMembers, &Place::SITE)?;
     let member = members::store::get(db, id)?;
-    if member.state != MemberState::Active {
+    if member.state != MemberState::Active || !profiles::listing::may_see(db, actor, id)? {
         return Err(Failure::NotFound);
     }
     let profile = profiles::store::get(db, id)?;
@@ -197,7 +198,7 @@ fn profile_page(
         },
         email: shown(&profile, HideableField::Email, &member.email),
         is_self: actor.member() == Some(id),
-        is_guest: member.guest_until.is_some(),
+        is_guest: member.is_guest,
         groups: member_of,
         moderates,
         threads: rows.rows(&started),
@@ -234,7 +235,8 @@ pub async fn show_picture(
         .database
         .read(move |db| {
             check(&actor, Action::SeeMembers, &Place::SITE)?;
-            if members::store::get(db, id)?.state != MemberState::Active {
+            let is_active = members::store::get(db, id)?.state == MemberState::Active;
+            if !is_active || !profiles::listing::may_see(db, &actor, id)? {
                 return Err(Failure::NotFound);
             }
             profiles::store::get(db, id)?.picture.ok_or(Failure::NotFound)

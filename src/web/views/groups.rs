@@ -102,6 +102,8 @@ pub struct GroupMember {
     pub person: PersonCard,
     pub is_moderator: bool,
     pub joined_at: Timestamp,
+    /// Their last day, where there is one.
+    pub last_day: Vec<Timestamp>,
 }
 
 #[derive(Debug, Serialize)]

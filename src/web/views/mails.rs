@@ -112,15 +112,16 @@ impl MailWriter for AccountMails {
                 button_url.push_str("/contact");
                 args.push(("reason", reason.clone()));
             }
-            AccountMail::JoinRequested { .. }
-            | AccountMail::JoinApproved { .. }
-            | AccountMail::JoinRefused { .. }
-            | AccountMail::MadeModerator { .. }
-            | AccountMail::MadeMember { .. }
-            | AccountMail::Warned { .. }
-            | AccountMail::Muted { .. }
-            | AccountMail::Unmuted { .. }
-            | AccountMail::RemovedFromGroup { .. } => self.membership(mail, lang, &mut args, &mut button_url),
+            AccountMail::Invited { .. }
+            | AccountMail::GuestInvited { .. }
+            | AccountMail::InvitationReminder { .. }
+            | AccountMail::InvitationAccepted { .. }
+            | AccountMail::StayBegun { .. }
+            | AccountMail::StayMoved { .. }
+            | AccountMail::StayEnded { .. }
+            | AccountMail::StayWithoutEnd { .. } => {
+                button_url = self.invitation(mail, lang, &mut args);
+            }
             AccountMail::PostApproved { .. }
             | AccountMail::PostRefused { .. }
             | AccountMail::PostHidden { .. }
@@ -150,6 +151,8 @@ impl MailWriter for AccountMails {
                 let motivation = if motivation.is_empty() { "–" } else { motivation };
                 args.push(("motivation", motivation.to_owned()));
             }
+            // Everything about somebody's place in a group.
+            _ => self.membership(mail, lang, &mut args, &mut button_url),
         }
         args.extend(about_of(mail).map(|about| self.case_args(lang, about)).unwrap_or_default());
         let texts = self.renderer.texts();
@@ -168,7 +171,7 @@ impl MailWriter for AccountMails {
             paragraphs: need(format!("{stem}-text"))?.lines().map(str::to_owned).collect(),
             button: vec![Button { label: need(format!("{stem}-button"))?, url: button_url }],
             closing: need("mail-closing".to_owned())?,
-            why: need("mail-why".to_owned())?,
+            why: need(why_key(mail).to_owned())?,
         };
         let (text, html) = self.renderer.mail(&letter)?;
         Ok(Written { subject: letter.subject, text: wrapped(&text), html })
@@ -189,6 +192,16 @@ impl AccountMails {
             ("outcome", word(format!("outcome-told-{}", about.outcome))),
             ("why", about.outcome_reason.clone()),
         ]
+    }
+}
+
+/// Why it came: whoever is invited has no account yet, and did not ask.
+fn why_key(mail: &AccountMail) -> &'static str {
+    match mail {
+        AccountMail::Invited { .. }
+        | AccountMail::GuestInvited { .. }
+        | AccountMail::InvitationReminder { .. } => "mail-why-invited",
+        _ => "mail-why",
     }
 }
 

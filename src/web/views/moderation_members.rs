@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{
     absences::AwayNote,
+    invitations::StayNotice,
     parts::{Choice, Field, FormError, GroupTag, KeyLink, Pages, PersonCard},
 };
 use crate::{
@@ -69,6 +70,8 @@ pub struct MemberLine {
     pub seen_key: String,
     /// Until when they are muted.
     pub muted_until: Vec<Timestamp>,
+    /// Their last day, where there is one.
+    pub last_day: Vec<Timestamp>,
     pub is_suspended: bool,
     /// How they are away.
     pub away: Vec<AwayNote>,
@@ -92,6 +95,7 @@ pub struct MembersPage {
     pub is_filtered: bool,
     pub url: String,
     pub csv_url: String,
+    pub invite_url: String,
     pub remove_url: String,
     pub pages: Option<Pages>,
 }
@@ -179,6 +183,7 @@ pub struct MemberPage {
     pub notes: Vec<NoteLine>,
     pub request: Vec<Asked>,
     pub mute: Vec<MuteNotice>,
+    pub stay: Vec<StayNotice>,
     pub acts_url: String,
     pub account_url: String,
     pub key: String,

@@ -79,6 +79,8 @@ pub struct PersonCard {
     pub picture: String,
     /// Whether they have left.
     pub is_former: bool,
+    /// Whether they are a guest.
+    pub is_guest: bool,
 }
 
 impl PersonCard {
@@ -94,6 +96,7 @@ impl PersonCard {
             hue,
             picture: if known { urls::picture(card.id, card.picture.as_deref()) } else { String::new() },
             is_former: card.is_former,
+            is_guest: card.is_guest,
         }
     }
 
@@ -107,6 +110,7 @@ impl PersonCard {
             hue: 7,
             picture: String::new(),
             is_former: true,
+            is_guest: false,
         }
     }
 

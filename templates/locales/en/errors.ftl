@@ -92,7 +92,7 @@ denied-other-site = This request did not come from a page of this site. Go back,
 denied-edit-removed = This reply was removed. It can no longer be edited.
 denied-post-removed = This reply was removed. Nothing can be done with it any more.
 denied-thread-locked = This conversation is closed. It can be read, not replied to. Feel free to start a new one.
-denied-guest-over = You were a guest until a fixed date, which has passed. Would you like to stay? Ask the editors.
+denied-guest-over = You were a guest until a set date, which has passed. Would you like to stay? Ask whoever invited you, or the editors.
 denied-suspended = You cannot sign in with this account now. Questions about it? Contact the editors.
 denied-wait-admission = Your address is confirmed. An administrator still has a look. You get a mail as soon as you can go on.
 

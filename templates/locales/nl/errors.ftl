@@ -92,7 +92,7 @@ denied-other-site = Dit verzoek kwam niet van een pagina van deze site. Ga terug
 denied-edit-removed = Deze reactie is verwijderd. Bewerken kan niet meer.
 denied-post-removed = Deze reactie is verwijderd. Er valt niets meer aan te doen.
 denied-thread-locked = Dit gesprek is gesloten. Lezen kan, reageren niet. Begin gerust een nieuw gesprek.
-denied-guest-over = Je was gast tot een vaste datum, en die is voorbij. Wil je langer meedoen? Vraag het de redactie.
+denied-guest-over = Je was te gast tot een vaste datum, en die is voorbij. Wil je langer meedoen? Vraag het wie je uitnodigde, of de redactie.
 denied-suspended = Met dit account kun je nu niet inloggen. Vragen daarover? Neem contact op met de redactie.
 denied-wait-admission = Je adres is bevestigd. Een beheerder kijkt nog even mee. Je krijgt een mail zodra je verder kunt.
 

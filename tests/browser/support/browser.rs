@@ -6,7 +6,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, error::WebDriverResult,
+    By, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    error::WebDriverResult,
 };
 use tokio::runtime::{Builder, Runtime};
 
@@ -239,6 +240,13 @@ impl Browser {
         self.ask("keys", async |driver| {
             driver.action_chain().key_down(held).key_down(key).key_up(key).key_up(held).perform().await
         });
+    }
+
+    /// Chooses a file in a field of this name.
+    #[track_caller]
+    pub fn give_file(&self, name: &str, path: &std::path::Path) {
+        let path = path.to_str().expect("a path that is text").to_owned();
+        self.ask("a file", async |driver| driver.find(By::Name(name)).await?.send_keys(path.as_str()).await);
     }
 
     /// What the console said since it was last asked, each with its level: errors, warnings, breaches of the policy.

@@ -60,7 +60,11 @@ pub(super) fn perform(script: &mut Script<'_>, readers: &[(MemberId, bool)]) -> 
             theme: "system",
         };
         let details = ProfileDetails::parse(&input)?;
-        editing::edit(script.db, &Actor::Member(MemberActor { id, is_admin: false }), &details)?;
+        editing::edit(
+            script.db,
+            &Actor::Member(MemberActor { id, is_admin: false, is_guest: false }),
+            &details,
+        )?;
     }
     // The same moment twice, and one who never confirmed an address: null stands where it stands on both.
     for (minutes, name) in
@@ -82,7 +86,7 @@ pub(super) fn perform(script: &mut Script<'_>, readers: &[(MemberId, bool)]) -> 
         script.note(format!("organisation {name}"), id);
     }
     let Some((id, _)) = readers.iter().find(|(_, is_admin)| *is_admin) else { panic!("no administrator") };
-    let actor = Actor::Member(MemberActor { id: *id, is_admin: true });
+    let actor = Actor::Member(MemberActor { id: *id, is_admin: true, is_guest: false });
     let group = groups::store::list(script.db)?.first().map(|group| group.id).expect("a group");
     for (number, words) in (0..).zip(["Digitaal, ZWART op wit", "digitaal", "%, _", "é, e", ""]) {
         let text = preparing::prepare(

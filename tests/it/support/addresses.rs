@@ -8,6 +8,10 @@ use leestafel::{
             self,
             model::{NewReport, ReportReason},
         },
+        invitations::{
+            self,
+            model::{Invitee, Terms},
+        },
         members::model::MemberState,
         membership::absences::{self, model::Period},
         organisations::{self, model::OrganisationDetails},
@@ -47,6 +51,8 @@ impl Addresses {
     /// Makes what addresses lead to: somebody with a picture, somebody who waits, an organisation.
     pub fn of(app: &TestApp, slug: &str) -> Self {
         let pictured = app.member("gezien");
+        // So that guests who are there may see them.
+        app.join(&pictured, "mediawijsheid");
         let waiting = app.person("wachtend", MemberState::Pending, false);
         let name = app.site.cx.pictures.keep(b"not really a picture").expect("a picture");
         let at = app.clock.now();
@@ -107,8 +113,13 @@ impl Addresses {
             _ if path.starts_with("/beheer/organisaties/") => self.organisation.to_string(),
             _ => app.group("marketing").to_string(),
         };
-        with(id)
-            .replace("{member}", &self.counted.to_string())
+        let path = with(id);
+        let path = if path.contains("{invitation}") {
+            path.replace("{invitation}", &self.invitation(app))
+        } else {
+            path
+        };
+        path.replace("{member}", &self.counted.to_string())
             .replace("{note}", "1")
             .replace("{absence}", &self.absence.to_string())
             .replace("{slug}", &self.slug)
@@ -123,9 +134,18 @@ impl Addresses {
             .replace("{member}", "987654321")
             .replace("{note}", "987654321")
             .replace("{absence}", "987654321")
+            .replace("{invitation}", "987654321")
             .replace("{item}", "question_987654321")
             .replace("{slug}", "bestaat-niet")
             .replace("{token}", NO_TOKEN)
+    }
+
+    /// Somebody who was invited to the group just now.
+    fn invitation(&self, app: &TestApp) -> String {
+        let (group, by, at) = (app.group(&self.slug), self.counted, app.clock.now());
+        let invitee = Invitee::parse("Ina Vitatie", "ina@elders.example", "").expect("somebody to invite");
+        let terms = Terms { guest_until: None, language: "nl", most_a_day: 1 };
+        app.write(|db| invitations::store::insert(db, group, &invitee, &terms, by, at)).to_string()
     }
 
     /// A case about a new reply by `author` that `viewer` reported.

@@ -6,6 +6,7 @@ use leestafel::{
         accounts::sessions,
         groups,
         members::{self, model::MemberState, store::NewMember},
+        membership::{guests, model::parse_last_day},
         threads::{
             model::{Body, Labels, ThreadKind, Title},
             posting::{self, Posted, Start},
@@ -94,7 +95,22 @@ impl TestApp {
         });
         let client = Client::new(&self.base);
         client.set_cookie("leestafel", token.reveal());
-        Person { id, actor: Actor::Member(MemberActor { id, is_admin }), email, client }
+        Person { id, actor: Actor::Member(MemberActor { id, is_admin, is_guest: false }), email, client }
+    }
+
+    /// A guest of a group through a day.
+    pub fn guest_member(&self, name: &str, slug: &str, last_day: &str) -> Person {
+        let person = self.member(name);
+        self.join(&person, slug);
+        let (group, id) = (self.group(slug), person.id);
+        let now = self.clock.now();
+        let zone = self.site.cx.config.site.timezone;
+        let until = parse_last_day(last_day, zone, now).expect("a day");
+        self.write(|db| {
+            members::store::set_guest(db, id, true)?;
+            guests::set_end(db, (group, id), until, id)
+        });
+        Person { actor: Actor::Member(MemberActor { id, is_admin: false, is_guest: true }), ..person }
     }
 
     /// The id of a group.

@@ -3,7 +3,7 @@
 use super::{model::CrossListing, opening::Opened};
 use crate::{
     forum::{
-        access::{Action, Actor, Audience, MemberActor, allowed},
+        access::{Action, Actor, Audience, allowed},
         accounts::{
             mails::{AboutListing, AccountMail, Correspondence},
             sign_up::recipient,
@@ -69,7 +69,7 @@ pub(super) fn tell(
 
 /// Whether somebody may read the thread and know of the group.
 fn may_hear(db: &mut Db, member: &Member, opened: &Opened) -> Result<bool, Failure> {
-    let actor = Actor::Member(MemberActor { id: member.id, is_admin: member.is_admin });
+    let actor = member.actor();
     let home = place::of_thread(db, &actor, &opened.thread)?;
     let knows = opened.group.audience != Audience::Group
         || member.is_admin

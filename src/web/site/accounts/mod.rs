@@ -9,10 +9,12 @@ mod confirm;
 mod sign_in;
 mod recovery;
 mod first_admin;
+mod invitation;
 mod language;
 
 pub use confirm::{confirm, confirm_new_address, show_confirm, show_confirm_new_address, show_waiting};
 pub use first_admin::{create_first_admin, new_first_admin};
+pub use invitation::{accept_invitation, show_invitation};
 pub use language::set_language;
 pub use recovery::{new_password, request_reset, reset_password, show_request, show_reset_sent};
 pub(super) use sign_in::begin_session;

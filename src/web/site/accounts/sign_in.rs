@@ -72,7 +72,8 @@ pub async fn create_session(cx: Cx, viewer: Viewer, request: HttpRequest, form: 
         tracing::info!(address = %viewer.address, "a sign-in failed");
         return show(&cx, &viewer, &values, &FieldErrors::one("email", "error-sign-in")).await;
     };
-    if let Some(reason) = sign_in::why_not(&member, cx.clock.now()) {
+    let (now, asked) = (cx.clock.now(), member.clone());
+    if let Some(reason) = cx.database.read(move |db| sign_in::why_not(db, &asked, now)).await? {
         tracing::info!(member = %member.id, reason = reason.key, "a sign-in was refused");
         return show(&cx, &viewer, &values, &FieldErrors::one("email", reason)).await;
     }

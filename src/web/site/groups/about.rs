@@ -6,9 +6,10 @@ use serde::Deserialize;
 use super::head::{self, Found};
 use crate::{
     forum::{
-        access::{Action, GroupRole, check},
+        access::{Action, GroupRole, allowed, check},
         groups, members,
         membership::absences,
+        membership::model::last_moment,
     },
     platform::{
         error::{Failure, Message},
@@ -49,7 +50,7 @@ pub async fn show_about(cx: Cx, viewer: Viewer, path: Path<String>) -> Answer {
                 let concerned = absences.iter().flat_map(|one| [one.member_id, one.deputy_id]);
                 let people: Vec<MemberId> = leaders.iter().copied().chain(concerned).collect();
                 let cards = members::store::cards(db, &people)?;
-                let linked = actor.member().is_some();
+                let linked = allowed(&actor, Action::SeeGroupMembers, &open.place);
                 let moderators = moderator_lines(&leaders, &absences, &cards, linked);
                 Ok(Ok((open, moderators)))
             }
@@ -99,7 +100,7 @@ pub async fn show_members(cx: Cx, viewer: Viewer, path: Path<String>, params: Qu
                 if rows.is_empty() && page > 1 {
                     return Err(Failure::NotFound);
                 }
-                let ids: Vec<MemberId> = rows.iter().map(|(id, _, _)| *id).collect();
+                let ids: Vec<MemberId> = rows.iter().map(|row| row.member).collect();
                 let cards = members::store::cards(db, &ids)?;
                 Ok(Ok((open, rows, cards)))
             }
@@ -117,9 +118,11 @@ pub async fn show_members(cx: Cx, viewer: Viewer, path: Path<String>, params: Qu
         head: open.head(&actor, "group-tab-members"),
         members: rows
             .into_iter()
-            .filter_map(|(id, role, joined_at)| {
-                let person = PersonCard::of(cards.get(&id)?, true);
-                Some(GroupMember { person, is_moderator: role == GroupRole::Moderator, joined_at })
+            .filter_map(|row| {
+                let person = PersonCard::of(cards.get(&row.member)?, true);
+                let is_moderator = row.role == GroupRole::Moderator;
+                let last_day = row.until.map(last_moment).into_iter().collect();
+                Some(GroupMember { person, is_moderator, joined_at: row.joined_at, last_day })
             })
             .collect(),
         member_count: count,

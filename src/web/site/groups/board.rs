@@ -7,7 +7,7 @@ use strum::IntoEnumIterator;
 use super::head::{self, Found, OpenGroup};
 use crate::{
     forum::{
-        access::Actor,
+        access::{Action, Actor, allowed},
         groups, reading,
         threads::{
             board::listing::{self, BoardFilter, BoardQuery, Cursor},
@@ -104,7 +104,7 @@ fn load(
     let homes = groups::store::list_readable(db, actor)?.into_iter().map(|(group, _)| group);
     let rows = rows::load(db, actor, &all, homes, new_since)?;
     let labels = listing::labels_on(db, group, actor, MOST_LABELS)?;
-    let moderators = head::moderators(db, actor, &open.group)?;
+    let moderators = head::moderators(db, actor, &open)?;
     Ok(BoardData { open, page, rows, labels, moderators })
 }
 
@@ -205,7 +205,7 @@ fn view(actor: &Actor, data: BoardData, asked: &BoardParams) -> BoardPage {
         is_filtered: filter != BoardFilter::All || kind.is_some() || label.is_some(),
         moderators: data.moderators,
         member_count: data.open.group.member_count,
-        members_url: if actor.member().is_some() {
+        members_url: if allowed(actor, Action::SeeGroupMembers, &data.open.place) {
             format!("{}/leden", urls::board(slug))
         } else {
             String::new()

@@ -142,9 +142,9 @@ impl OpenGroup {
 }
 
 /// The people who lead a group, by name.
-pub fn moderators(db: &mut Db, actor: &Actor, group: &Group) -> Result<Vec<PersonCard>, Failure> {
-    let ids: Vec<MemberId> = groups::store::moderators(db, group.id)?;
+pub fn moderators(db: &mut Db, actor: &Actor, open: &OpenGroup) -> Result<Vec<PersonCard>, Failure> {
+    let ids: Vec<MemberId> = groups::store::moderators(db, open.group.id)?;
     let cards = members::store::cards(db, &ids)?;
-    let linked = actor.member().is_some();
+    let linked = allowed(actor, Action::SeeGroupMembers, &open.place);
     Ok(ids.iter().filter_map(|id| cards.get(id)).map(|card| PersonCard::of(card, linked)).collect())
 }

@@ -5,6 +5,7 @@ mod approval;
 pub mod cases;
 mod figures;
 pub mod handover;
+pub mod invitations;
 pub mod members;
 mod welcome;
 mod work;
@@ -21,6 +22,7 @@ fn tabs(slug: &str, current: &str) -> Vec<KeyLink> {
     [
         ("cases-tab-work", "/moderatie".to_owned()),
         ("cases-tab-members", urls::group_moderation(slug, "leden")),
+        ("cases-tab-invitations", urls::group_moderation(slug, "uitnodigingen")),
         ("cases-tab-approval", urls::group_moderation(slug, "goedkeuren")),
         ("cases-tab-reports", urls::group_moderation(slug, "meldingen")),
         ("cases-tab-figures", urls::group_moderation(slug, "cijfers")),

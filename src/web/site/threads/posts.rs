@@ -89,7 +89,8 @@ impl<'a> Posts<'a> {
     /// A person, as far as the viewer may see them.
     pub fn person(&self, member: MemberId) -> PersonCard {
         let card = self.data.cards.get(&member);
-        card.map_or_else(PersonCard::former, |card| PersonCard::of(card, self.actor.member().is_some()))
+        let linked = allowed(self.actor, Action::SeeGroupMembers, &self.data.place);
+        card.map_or_else(PersonCard::former, |card| PersonCard::of(card, linked))
     }
 
     /// The first post of the thread.

@@ -38,6 +38,8 @@ pub struct MemberData {
     pub request: Option<JoinRequest>,
     pub mute: Option<Mute>,
     pub stands_in: bool,
+    /// When their time in the group is over, where there is an end.
+    pub until: Option<Timestamp>,
     pub cards: HashMap<MemberId, MemberCard>,
 }
 
@@ -63,6 +65,7 @@ pub fn load(db: &mut Db, actor: &Actor, slug: &str, id: MemberId) -> Result<Memb
         notes,
         request: store::find_request(db, group.id, id)?,
         mute: store::find_mute(db, group.id, id)?,
+        until: groups::store::until_in(db, group.id, id)?.map(|(until, _)| until),
         cards: members::store::cards(db, &people)?,
         group,
         member,

@@ -13,9 +13,9 @@ use super::{
 use crate::{
     forum::{
         members,
-        membership::{listing, place, store},
+        membership::{listing, model::last_day, place, store},
     },
-    platform::{clock::Timestamp, ids::MemberId},
+    platform::{clock::Timestamp, ids::MemberId, text::csv},
     web::{
         http::{cx::Cx, page::Answer, viewer::Viewer},
         site::groups::head,
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The columns, as message keys.
-const COLUMNS: [&str; 7] = [
+const COLUMNS: [&str; 8] = [
     "membership-column-name",
     "membership-column-organisation",
     "membership-column-role",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 7] = [
     "membership-column-posts",
     "membership-column-seen",
     "membership-column-muted",
+    "membership-column-guest",
 ];
 
 /// The members that the list would show on all its pages.
@@ -58,10 +59,10 @@ pub async fn export_members(
     let say = |key: &str| cx.renderer.texts().find(viewer.lang, key).unwrap_or_default();
     // The mark tells spreadsheets that it is UTF-8.
     let mut table = String::from("\u{feff}");
-    table.push_str(&line(&COLUMNS.map(say)));
+    table.push_str(&csv::line(&COLUMNS.map(say)));
     for row in rows {
         let Some(card) = cards.get(&row.id) else { continue };
-        table.push_str(&line(&[
+        table.push_str(&csv::line(&[
             card.name.clone(),
             card.organisation.clone(),
             say(&role_key(Some(row.role))),
@@ -69,6 +70,7 @@ pub async fn export_members(
             row.posts.unwrap_or_default().to_string(),
             say(&seen_key(row.seen_at, now)),
             muted.get(&row.id).map(|until| day(*until)).unwrap_or_default(),
+            row.until.map(|until| last_day(until, zone)).unwrap_or_default(),
         ]));
     }
     let name = format!("attachment; filename=\"leden-{}.csv\"", group.slug);
@@ -77,36 +79,4 @@ pub async fn export_members(
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header((header::CONTENT_DISPOSITION, name))
         .body(table))
-}
-
-/// A line of the table.
-fn line(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_never_a_formula_and_never_breaks_out() {
-        for (text, shown) in [
-            ("Ayşe Yıldız", "\"Ayşe Yıldız\""),
-            ("=1+1", "\"'=1+1\""),
-            ("+31", "\"'+31\""),
-            ("-x", "\"'-x\""),
-            ("@x", "\"'@x\""),
-            ("a \"b\", c", "\"a \"\"b\"\", c\""),
-            ("", "\"\""),
-        ] {
-            assert_eq!(cell(text), shown);
-        }
-    }
 }

@@ -21,7 +21,7 @@ use crate::{
         membership::{
             absences::{self, model::Absence},
             listing::{self, GroupMemberRow, MEMBERS_A_PAGE, MembersQuery},
-            model::{JoinRequest, MemberFilter, MemberSort},
+            model::{JoinRequest, MemberFilter, MemberSort, last_moment},
             place, store,
         },
     },
@@ -195,6 +195,7 @@ fn view(
             post_count: row.posts.unwrap_or_default(),
             seen_key: seen_key(row.seen_at, now),
             muted_until: found.muted.get(&row.id).copied().into_iter().collect(),
+            last_day: row.until.map(last_moment).into_iter().collect(),
             is_suspended: row.state == MemberState::Suspended,
             can_choose: row.role == GroupRole::Member && viewer.actor.member() != Some(row.id),
         })
@@ -220,6 +221,7 @@ fn view(
         is_filtered: !query.words.is_empty() || query.filter.is_some() || query.organisation.is_some(),
         query: query.words,
         csv_url: params.url(&format!("{url}.csv"), None),
+        invite_url: urls::group_moderation(slug, "uitnodigen"),
         remove_url: format!("{url}/verwijderen"),
         pages: Pages::of(page, pages, |page| params.url(&url, Some(page))),
         url,

@@ -7,6 +7,7 @@ mod data;
 mod show;
 mod acts;
 mod notes;
+mod stay;
 mod account;
 
 pub use account::{readmit_member, show_account, suspend_member};
@@ -19,6 +20,7 @@ pub(super) use list::role_key;
 pub use list::{open_group, show_members};
 pub use notes::{add_note, delete_note};
 pub use show::show_member;
+pub use stay::{lift_stay, move_stay};
 
 use crate::platform::clock::Timestamp;
 

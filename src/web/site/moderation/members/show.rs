@@ -13,6 +13,7 @@ use crate::{
         access::{Action, GroupRole, Place, allowed},
         decisions::listing::LoggedDecision,
         members::model::MemberState,
+        membership::model::{last_day, last_moment},
     },
     platform::{
         error::{Failure, FieldErrors, Message},
@@ -27,6 +28,7 @@ use crate::{
         },
         urls,
         views::{
+            invitations::StayNotice,
             moderation_members::{
                 Asked, DecisionLine, MemberFields, MemberPage, MuteNotice, NoteLine, PostLine,
             },
@@ -120,6 +122,7 @@ fn page(cx: &Cx, viewer: &Viewer, data: &MemberData, typed: &Typed) -> Result<Me
             .map(|request| Asked { motivation: request.motivation.clone(), at: request.created_at })
             .collect(),
         mute: data.mute.iter().map(MuteNotice::of).collect(),
+        stay: stay(cx, data, &shown, typed).into_iter().collect(),
         account_url: if allowed(actor, Action::SuspendMembers, &Place::SITE) {
             urls::account(id)
         } else {
@@ -130,6 +133,24 @@ fn page(cx: &Cx, viewer: &Viewer, data: &MemberData, typed: &Typed) -> Result<Me
         fields: fields(&shown, typed),
         errors: errors(&shown, typed),
         acts_url,
+    })
+}
+
+/// Until when somebody belongs to the group, with the form that moves it.
+fn stay(cx: &Cx, data: &MemberData, shown: &ShownForm<'_>, typed: &Typed) -> Option<StayNotice> {
+    let (until, zone) = (data.until?, cx.config.site.timezone);
+    let today = cx.clock.now().utc().with_timezone(&zone).date_naive();
+    let day = last_day(until, zone);
+    Some(StayNotice {
+        last_day: last_moment(until),
+        shown: until.micros(),
+        is_guest: data.member.is_guest,
+        earliest: today.to_string(),
+        field: if typed.form == "stay" {
+            shown.field("until", &typed.until)
+        } else {
+            Field { value: day, error: String::new() }
+        },
     })
 }
 
