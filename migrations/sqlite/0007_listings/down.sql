@@ -1,1 +1,2 @@
+DROP INDEX threads_pinned;
 DROP TABLE cross_listings;

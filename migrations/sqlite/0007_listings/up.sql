@@ -16,3 +16,6 @@ CREATE TABLE cross_listings (
     PRIMARY KEY (thread_id, group_id)
 );
 CREATE INDEX cross_listings_board ON cross_listings (group_id, state, last_post_at, thread_id);
+-- What is pinned is few among many, and every first page of a board asks for it.
+CREATE INDEX cross_listings_pinned ON cross_listings (group_id, pinned_at) WHERE pinned_at IS NOT NULL;
+CREATE INDEX threads_pinned ON threads (group_id, pinned_at) WHERE pinned_at IS NOT NULL;

@@ -150,8 +150,10 @@ mod tests {
 
     use super::*;
 
-    /// Name, address and organisation of each line, or the keys of what is wrong with it.
-    fn found(text: &str) -> Vec<(usize, Result<[String; 3], Vec<&'static str>>)> {
+    /// The number of a line, and its name, address and organisation, or the keys of what is wrong with it.
+    type Said = (usize, Result<[String; 3], Vec<&'static str>>);
+
+    fn found(text: &str) -> Vec<Said> {
         let said = |line: &Line| match &line.invitee {
             Ok(one) => {
                 Ok([one.name.as_str().to_owned(), one.email.as_str().to_owned(), one.organisation.clone()])
@@ -161,7 +163,7 @@ mod tests {
         read(text.as_bytes()).unwrap().iter().map(|line| (line.number, said(line))).collect()
     }
 
-    fn zoe(number: usize) -> (usize, Result<[String; 3], Vec<&'static str>>) {
+    fn zoe(number: usize) -> Said {
         (number, Ok(["Zoë van 't Hoff".into(), "zoe@x.nl".into(), "ROC".into()]))
     }
 
@@ -208,7 +210,8 @@ mod tests {
         for empty in ["", "\n\n", "naam;adres\n", ";;\n;;"] {
             assert_eq!(refused(empty.as_bytes()), Err("error-sheet-empty"), "{empty:?}");
         }
-        let long: String = (0..=MOST_LINES).map(|n| format!("An Bos;a{n}@x.nl\n")).collect();
+        let long: Vec<String> = (0..=MOST_LINES).map(|n| format!("An Bos;a{n}@x.nl\n")).collect();
+        let long = long.concat();
         assert_eq!(refused(long.as_bytes()), Err("error-sheet-long"));
         let full = long.replace("An Bos;a0@x.nl\n", "naam;adres\n");
         assert_eq!(read(full.as_bytes()).unwrap().len(), MOST_LINES);

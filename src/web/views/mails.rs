@@ -155,10 +155,23 @@ impl MailWriter for AccountMails {
             _ => self.membership(mail, lang, &mut args, &mut button_url),
         }
         args.extend(about_of(mail).map(|about| self.case_args(lang, about)).unwrap_or_default());
+        self.letter(lang, (&stem, why_key(mail)), &args, button_url)
+    }
+}
+
+impl AccountMails {
+    /// Puts a letter together from the texts of its kind.
+    fn letter(
+        &self,
+        lang: Language,
+        (stem, why): (&str, &str),
+        args: &[(&'static str, String)],
+        button_url: String,
+    ) -> Result<Written, Failure> {
         let texts = self.renderer.texts();
         let need = |key: String| {
             if texts.has(&key) {
-                return Ok(texts.composed(lang, &key, &args));
+                return Ok(texts.composed(lang, &key, args));
             }
             Err(Failure::broken(format!("a mail's text is missing: {key}")))
         };
@@ -171,14 +184,12 @@ impl MailWriter for AccountMails {
             paragraphs: need(format!("{stem}-text"))?.lines().map(str::to_owned).collect(),
             button: vec![Button { label: need(format!("{stem}-button"))?, url: button_url }],
             closing: need("mail-closing".to_owned())?,
-            why: need(why_key(mail).to_owned())?,
+            why: need(why.to_owned())?,
         };
         let (text, html) = self.renderer.mail(&letter)?;
         Ok(Written { subject: letter.subject, text: wrapped(&text), html })
     }
-}
 
-impl AccountMails {
     /// What a letter tells of a case, in the words of its language.
     fn case_args(&self, lang: Language, about: &AboutCase) -> Vec<(&'static str, String)> {
         let texts = self.renderer.texts();

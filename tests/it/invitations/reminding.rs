@@ -80,7 +80,7 @@ fn who_answered_or_whose_invitation_was_taken_back_is_not_reminded() {
 fn invite_and_withdraw(app: &crate::support::TestApp, noor: &Person) {
     app.mails();
     let link = invite(app, noor, "bo@elders.example", "Bo Bos", "");
-    let id = invitations(app)[0].id;
+    let id = invitations(app).remove(0).id;
     act(noor, id, "intrekken").leads_to(REPORT);
     app.guest()
         .get(&link)
@@ -160,7 +160,7 @@ fn the_report_takes_as_many_statements_when_it_is_long() {
         app.site.cx.database.statement_count() - before
     };
     let short = statements();
-    let table: String = (0..60).map(|n| format!("Wie {n};w{n}@x.example\n")).collect();
+    let table = (0..60).map(|n| format!("Wie {n};w{n}@x.example\n")).collect::<Vec<String>>().concat();
     let preview = super::send_file(&noor, &[], table.as_bytes());
     super::confirm(&noor, &preview).leads_to(REPORT);
     assert_eq!(statements(), short);
