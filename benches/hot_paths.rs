@@ -64,7 +64,7 @@ fn hot_paths(criterion: &mut Criterion) -> anyhow::Result<()> {
         leestafel::forum::members::store::find_by_email_key(db, "fenna.olthof@waterkant.example")
     })?;
     let id = member.map(|member| member.id).ok_or_else(|| anyhow::anyhow!("the demo lacks its reader"))?;
-    let actor = Actor::Member(MemberActor { id, is_admin: false });
+    let actor = Actor::Member(MemberActor { id, is_admin: false, is_guest: false });
     let thread = long_thread(&database, &actor)?;
     let at = Timestamp::from_micros(1_764_000_000_000_000);
 

@@ -246,6 +246,13 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
     let versions = edited_post(member);
     let colleague = member.get("/leden").attribute(".people h3 a", "href");
     let me = member.get("/instellingen/profiel").attribute(".lead a", "href");
+    let relayed = member
+        .get("/themagroepen/basisvaardigheden?filter=zonder-reactie")
+        .attributes(".thread-row h3 a", "href")
+        .iter()
+        .filter_map(|url| Some(format!("{}/doorgespeeld", url.split('-').next()?)))
+        .find(|path| member.get(path).status == 200)
+        .expect("a question that was passed on");
     let start = "/themagroepen/mediawijsheid/nieuw";
     let written = [
         ("title", "Hoe maken jullie de leeshoek rustiger?"),
@@ -296,6 +303,9 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("people, nobody found", "/leden?q=zzzz"),
         by("a colleague", &colleague),
         by("own profile", &me),
+        by("a question passed on", &relayed),
+        by("a question passed on, declined at length", &relayed)
+            .wrongly("main form.form-card", &[("reason", &"x".repeat(301))]),
         by("settings", "/instellingen/profiel"),
         by("settings with errors", "/instellingen/profiel").wrongly(profile, &[("name", "")]),
         by("security", "/instellingen/beveiliging"),
@@ -323,6 +333,8 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
     let guest =
         moderator.get("/moderatie/basisvaardigheden/leden?filter=gast").attribute("tr .table__who a", "href");
     let far = moderator.get(&guest).attribute("#until-stay", "value");
+    let welcome = moderator.get("/moderatie").attribute("a[href$='/welkom']", "href");
+    let relay = moderator.get("/moderatie").attribute("a[href$='/doorspelen']", "href");
     vec![
         by("first posts that wait", approve),
         by("a first post refused without a reason", approve).wrongly("main form[action$='/weigeren']", &[]),
@@ -360,6 +372,16 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
             .wrongly("form[action$='/gast-tot']", &[("until", "2020-01-01")]),
         by("figures", "/moderatie/vakdeskundigheid/cijfers"),
         by("log of a group", "/moderatie/vakdeskundigheid/logboek"),
+        by("welcome a newcomer", &welcome),
+        by("welcome without words", &welcome).wrongly("main form.form-card", &[("text", "")]),
+        by("pass a question on", &relay),
+        by("pass a question on to nobody", &relay).wrongly("main form.form-card", &[]),
+        by("moderators of a group", "/moderatie/community-librarian/moderatoren"),
+        by("an absence without days", "/moderatie/community-librarian/moderatoren")
+            .wrongly("main form.form-card", &[]),
+        by("hand a group over", "/moderatie/community-librarian/overdragen"),
+        by("hand a group over to nobody", "/moderatie/community-librarian/overdragen")
+            .wrongly("main form.form-card", &[]),
         by("a thread to manage", &manage),
         by("a summary", &format!("{}/samenvatting", manage.trim_end_matches("/beheren"))),
     ]

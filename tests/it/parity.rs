@@ -10,11 +10,13 @@ use leestafel::{
     forum::{
         access::{Actor, MemberActor},
         decisions::listing::{self as decided, LoggedDecision},
-        demo, groups,
+        demo, groups, handovers,
         members::{self, model::MemberState, store::NewMember},
+        membership::absences,
         notifications, organisations,
         profiles::{self, listing::PeopleQuery, model::Province},
         reading::{self, store::Among},
+        relays::{self, relaying},
         threads::{
             self,
             board::listing::{BoardFilter, BoardQuery, board, labels_on},
@@ -87,7 +89,7 @@ impl Script<'_> {
     }
 
     fn boards(&mut self, reader: MemberId, is_admin: bool) -> Result<(), Failure> {
-        let actor = Actor::Member(MemberActor { id: reader, is_admin });
+        let actor = Actor::Member(MemberActor { id: reader, is_admin, is_guest: false });
         let groups: Vec<GroupId> = groups::store::list(self.db)?.iter().map(|group| group.id).collect();
         let new_since = reading::store::new_since(self.db, reader, self.now)?;
         self.note("new since", new_since);
@@ -167,7 +169,7 @@ impl Script<'_> {
     }
 
     fn listings(&mut self, reader: MemberId, is_admin: bool) -> Result<(), Failure> {
-        let actor = Actor::Member(MemberActor { id: reader, is_admin });
+        let actor = Actor::Member(MemberActor { id: reader, is_admin, is_guest: false });
         let groups: Vec<GroupId> = groups::store::list(self.db)?.iter().map(|group| group.id).collect();
         let since = reading::store::new_since(self.db, reader, self.now)?;
         let (one, others) = groups.split_at(1);
@@ -266,6 +268,33 @@ impl Script<'_> {
         Ok(())
     }
 
+    /// What moderators see of people, questions and what there is to know.
+    fn leading(&mut self, reader: MemberId) -> Result<(), Failure> {
+        let (now, groups) = (self.now, groups::store::list(self.db)?);
+        let actor = Actor::Member(MemberActor { id: reader, is_admin: true, is_guest: false });
+        for group in &groups {
+            self.ask(&format!("knowledge of {}", group.slug), |db| {
+                handovers::listing::gather(db, group.id, reader, now)
+            })?;
+            self.ask("absences", |db| absences::store::list(db, &[group.id]))?;
+            self.ask("lasting", |db| groups::store::lasting_moderators(db, group.id))?;
+        }
+        let ids: Vec<GroupId> = groups.iter().map(|group| group.id).collect();
+        for thread in listing::recent(self.db, &ids, 100)? {
+            let question = relaying::question(self.db, &actor, thread.id, now)?;
+            self.note(format!("asked about {}", thread.id), &question.asked);
+            let suggested = relays::listing::suggest(self.db, &question.search(reader, now))?;
+            self.note(format!("who may know {}", thread.title), suggested);
+        }
+        let Some(thread) = listing::recent(self.db, &ids, 1)?.pop() else { return Ok(()) };
+        let question = relaying::question(self.db, &actor, thread.id, now)?;
+        for words in ["ayse", "YILDIZ", "van 't", "%", "_", "é", ""] {
+            let found = relays::listing::by_name(self.db, &question.search(reader, now), words)?;
+            self.note(format!("by name {words:?}"), found);
+        }
+        Ok(())
+    }
+
     fn log(&mut self) -> Result<(), Failure> {
         let mut after = None;
         loop {
@@ -295,11 +324,13 @@ fn script(url: &str) -> Vec<(String, String)> {
             );
         }
         acts::perform(&mut script, &readers)?;
+        let cast_ids: Vec<MemberId> = readers.iter().map(|(reader, _)| *reader).collect();
         for (reader, is_admin) in readers {
             script.boards(reader, is_admin)?;
             script.threads(reader)?;
             script.listings(reader, is_admin)?;
         }
+        script.leading(*cast_ids.first().expect("somebody"))?;
         script.people()?;
         script.log()?;
         Ok(script.answers)

@@ -95,7 +95,7 @@ fn composed() -> BTreeSet<String> {
         ("outcome-choice-", words(&["upheld", "reversed"]), plain),
         ("outcome-told-", words(&["upheld", "reversed"]), plain),
         ("decision-", Decision::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), plain),
-        ("mail-", AccountMailKind::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), &["-subject", "-text", "-button"]),
+        ("mail-", AccountMailKind::iter().map(|one| <&'static str>::from(one).to_owned()).filter(|one| one != "leading").collect(), &["-subject", "-text", "-button"]),
         ("membership-filter-", MemberFilter::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-sort-", MemberSort::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-role-", words(&["member", "moderator", "none"]), plain),

@@ -30,6 +30,10 @@ pub(super) struct Content {
     pub invitation: Vec<InvitationEntry>,
     /// First posts of people for whom nobody vouches.
     pub first_post: Vec<FirstPostEntry>,
+    /// Which question was passed on to whom.
+    pub relay: Vec<RelayEntry>,
+    /// Who will be away, with a deputy.
+    pub absence: Vec<AbsenceEntry>,
 }
 
 /// A first post that waits for a moderator.
@@ -42,6 +46,33 @@ pub(super) struct FirstPostEntry {
     pub title: String,
     pub ago: String,
     pub text: String,
+}
+
+/// A question that a moderator passed on to somebody.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RelayEntry {
+    /// The key of the thread.
+    pub thread: String,
+    pub by: String,
+    pub to: String,
+    pub ago: String,
+    #[serde(default)]
+    pub note: String,
+    /// When they said no, and why.
+    #[serde(default)]
+    pub declined: Option<ActEntry>,
+}
+
+/// Somebody who leads a group is away next week.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AbsenceEntry {
+    pub group: String,
+    pub member: String,
+    pub deputy: String,
+    pub ago: String,
+    pub note: String,
 }
 
 /// Somebody who asks to join a group.

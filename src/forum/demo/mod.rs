@@ -9,6 +9,7 @@
 
 mod content;
 mod invitations;
+mod leading;
 mod people;
 mod reports;
 mod store;
@@ -77,6 +78,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     terms::settle(db, &content, &site, calendar)?;
     waiting::write(db, &content, &site, calendar)?;
     invitations::settle(db, &content, &site, calendar)?;
+    leading::settle(db, &content, &conversations, &site, calendar)?;
     cast(db)
 }
 

@@ -14,17 +14,20 @@ use crate::{
         groups::model::Group,
         invitations,
         members::model::{Member, MemberState},
+        membership::absences,
         notifications::{self, Reason},
         reading::store::{Among, unread},
+        relays,
         threads::{
             listing,
             model::{Post, Removal, Thread, ThreadKind},
             store as threads,
         },
+        worklist::{self, model::Item},
     },
     platform::{
         db::{Engine, bring_up_to_date},
-        ids::{GroupId, MemberId},
+        ids::{GroupId, MemberId, ThreadId},
     },
 };
 
@@ -312,4 +315,21 @@ fn there_is_news_for_the_member_and_for_the_moderator() {
         assert!(news.len() >= 4 && news.iter().any(|new| !new.is_new_thread), "{email}: {news:?}");
         assert!(news.iter().any(|new| new.is_new_thread), "{email}: {news:?}");
     }
+}
+
+#[test]
+fn it_has_a_newcomer_to_welcome_a_question_that_was_passed_on_and_a_week_away() {
+    let mut db = filled();
+    let groups: Vec<GroupId> = all_groups(&mut db).iter().map(|group| group.id).collect();
+    let yara = by_key(&mut db, CAST[3].1).id;
+    let lines = worklist::listing::list(&mut db, &groups, now(), chrono_tz::Europe::Amsterdam).unwrap();
+    assert!(lines.iter().any(|line| matches!(line.item, Item::Newcomer(_, who) if who == yara)));
+    let all: Vec<ThreadId> = all_threads(&mut db).iter().map(|thread| thread.id).collect();
+    let asked = relays::listing::of_threads(&mut db, &all, now()).unwrap();
+    let states: Vec<&str> = asked.values().flatten().map(|one| one.state.as_str()).collect();
+    assert!(states.contains(&"open") && states.contains(&"declined"), "{states:?}");
+    assert!(asked.values().flatten().any(|one| !one.relay.why.is_empty()), "somebody for their own words");
+    let away = absences::store::list(&mut db, &groups).unwrap();
+    let absence = away.first().unwrap();
+    assert!(absence.starts_at > now() && !absence.is_running() && absence.deputy_id != absence.member_id);
 }

@@ -67,6 +67,13 @@ impl Calendar {
         Ok(clock.map_or(moment, |clock| at_clock(moment, clock)).min(self.now))
     }
 
+    /// The Monday and the Sunday of next week, as forms write them.
+    pub fn next_week(self) -> (String, String) {
+        let today = self.now.utc().with_timezone(&Amsterdam).date_naive();
+        let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+        ((monday + Days::new(7)).to_string(), (monday + Days::new(13)).to_string())
+    }
+
     /// Puts dates in the place of `{next_week}` (the Thursday of next week) and `{in_three_weeks}` (a Tuesday).
     pub fn fill_in(self, text: &str) -> String {
         let today = self.now.utc().with_timezone(&Amsterdam).date_naive();
@@ -112,6 +119,14 @@ mod tests {
         assert_eq!(ago("60d 14:10"), Timestamp::parse("2026-09-26T14:10:00+02:00").unwrap());
         assert_eq!(ago("0d 23:59"), calendar.now(), "nothing comes from the future");
         assert!(calendar.ago("gisteren").is_err() && calendar.ago("3x").is_err());
+    }
+
+    #[test]
+    fn next_week_is_a_whole_week() {
+        let week = |now: &str| calendar(now).next_week();
+        let expected = ("2026-11-30".to_owned(), "2026-12-06".to_owned());
+        assert_eq!(week("2026-11-23T00:30:00+01:00"), expected);
+        assert_eq!(week("2026-11-29T23:30:00+01:00"), expected);
     }
 
     #[test]
