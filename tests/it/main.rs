@@ -24,6 +24,7 @@ mod input;
 mod leading;
 mod invitations;
 mod licences;
+mod listings;
 mod membership;
 mod migrations;
 mod parity;

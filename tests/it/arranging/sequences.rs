@@ -7,6 +7,7 @@ use leestafel::{
     forum::threads::{
         self,
         arranging::store::{self, Twig},
+        cross_listing::{deciding, opening::Spot},
         editing, merging,
         model::Title,
         restoring, splitting,
@@ -82,6 +83,12 @@ impl World {
             assert_eq!(row.reply_count, i64::try_from(replies).expect("few"), "{id}");
             let newest = standing.max_by_key(|post| (post.created_at, post.number)).map(|post| post.id);
             assert!(newest.is_none_or(|newest| newest == row.last_post_id), "{id}");
+            let listings = self.app.read(|db| threads::cross_listing::store::list_of(db, *id));
+            assert!(row.merged_into.is_none() || listings.is_empty(), "{id} left its boards to another");
+            for listing in listings {
+                assert_eq!(listing.last_post_at, row.last_post_at, "{id} has its place on each board");
+                assert_ne!(listing.group_id, row.group_id, "{id} stands once on a board");
+            }
             assert!(row.answer_id.is_none_or(|answer| twigs.iter().any(|twig| twig.id == answer)));
         }
         found.sort_unstable();
@@ -101,6 +108,13 @@ impl World {
             before.insert(twig.id, *twig);
         }
         assert!(twigs.is_empty() || numbers.contains(&0));
+    }
+
+    fn list(&self, thread: ThreadId, board: &str) {
+        let (group, at, mails) =
+            (self.app.group(board), self.app.clock.now(), self.app.site.cx.mails.clone());
+        let spot = Spot { thread, group };
+        self.app.write(|db| deciding::take(db, &self.admin.actor, spot, "", &mails, at));
     }
 
     fn groups_are_counted(&self) {
@@ -126,6 +140,9 @@ fn splits_and_merges_in_any_order_keep_every_post_and_every_count() {
         for slug in [SLUG, OTHER, SLUG] {
             let (thread, first) = world.app.thread(&world.author, slug, "Een vraag");
             known.insert(thread);
+            for board in [SLUG, OTHER, "kennisdeling"].into_iter().filter(|board| *board != slug) {
+                world.list(thread, board);
+            }
             let mut written = vec![first];
             for parent in &replies {
                 world.app.pass(chrono::Duration::seconds(1));
