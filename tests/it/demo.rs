@@ -257,3 +257,25 @@ fn outside_the_demo_its_doors_are_not_there() {
         assert!(!client.get("/").says("Dit is een demo."));
     }
 }
+
+#[test]
+fn a_thread_stands_on_the_boards_of_two_groups_and_one_more_was_offered() {
+    let demo = Demo::new();
+    let (fenna, noor) = (demo.enter("member"), demo.enter("moderator"));
+    let board = fenna.get("/themagroepen/doorgaande-leeslijn");
+    assert_eq!(board.texts(".thread-row .group-label"), ["Mediawijsheid"]);
+    let thread = fenna.get(&board.attribute(".thread-row:has(.group-label) h3 a", "href"));
+    assert_eq!(thread.texts(".also-in a"), ["Doorgaande leeslijn"]);
+    let step = ".work-line__acts a[href^='/moderatie/basisvaardigheden/gesprekken/']";
+    let offered = noor.get(&noor.get("/moderatie").attribute(step, "href"));
+    assert!(
+        offered.says("Voorgesteld door Karim") && offered.says("Samen komen we verder."),
+        "{}",
+        offered.text("main")
+    );
+    for slug in ["doorgaande-leeslijn", "mediawijsheid"] {
+        let group = demo.app.group(slug);
+        let log = demo.app.read(|db| leestafel::forum::decisions::listing::in_group(db, group, "", None));
+        assert!(log.iter().any(|row| row.action == "thread-listed"), "{slug}");
+    }
+}

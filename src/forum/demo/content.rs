@@ -34,6 +34,8 @@ pub(super) struct Content {
     pub relay: Vec<RelayEntry>,
     /// Who will be away, with a deputy.
     pub absence: Vec<AbsenceEntry>,
+    /// What was offered to the boards of other groups.
+    pub listing: Vec<ListingEntry>,
 }
 
 /// A first post that waits for a moderator.
@@ -73,6 +75,22 @@ pub(super) struct AbsenceEntry {
     pub deputy: String,
     pub ago: String,
     pub note: String,
+}
+
+/// A thread that was offered to the board of another group.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListingEntry {
+    /// The key of the thread.
+    pub thread: String,
+    /// The group to whose board it was offered.
+    pub group: String,
+    pub by: String,
+    pub ago: String,
+    pub note: String,
+    /// Who took it; nobody where it still waits.
+    #[serde(default)]
+    pub taken: Option<ActEntry>,
 }
 
 /// Somebody who asks to join a group.
@@ -205,7 +223,7 @@ pub(super) struct GroupEntry {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ThreadEntry {
-    /// By what a merged thread refers to it.
+    /// By what a merged thread and a listing refer to it.
     #[serde(default)]
     pub key: String,
     pub group: String,

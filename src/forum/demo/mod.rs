@@ -5,11 +5,13 @@
 //! ## Why
 //! An empty forum shows nothing. What stands in `config/demo.toml` is written as people would have written it,
 //! counted back from the moment of the start, so that the demo always looks like this week. It shows each
-//! state that a page can be in: an unanswered question, a hidden post, a board for its members only.
+//! state that a page can be in: an unanswered question, a hidden post, a board for its members only, a thread on the board of
+//! two groups.
 
 mod content;
 mod invitations;
 mod leading;
+mod listings;
 mod people;
 mod reports;
 mod store;
@@ -79,6 +81,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     waiting::write(db, &content, &site, calendar)?;
     invitations::settle(db, &content, &site, calendar)?;
     leading::settle(db, &content, &conversations, &site, calendar)?;
+    listings::offer(db, &content, &conversations, &site, calendar)?;
     cast(db)
 }
 

@@ -45,7 +45,8 @@ pub(super) fn leave(
     Ok(())
 }
 
-fn find(conversations: &[Conversation<'_>], key: &str) -> Result<ThreadId, Failure> {
+/// The thread with this key.
+pub(super) fn find(conversations: &[Conversation<'_>], key: &str) -> Result<ThreadId, Failure> {
     let found = conversations.iter().find(|conversation| conversation.entry.key == key);
     found.map(|conversation| conversation.id).ok_or_else(|| wrong(format!("no thread is called {key:?}")))
 }

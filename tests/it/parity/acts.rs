@@ -16,7 +16,8 @@ use leestafel::{
         },
         reading::marking,
         threads::{
-            self,
+            self, arranging,
+            cross_listing::{deciding, opening::Spot, pinning, proposing},
             events::PostCreated,
             model::{Body, Labels, ThreadKind, Title},
             moderating,
@@ -27,7 +28,7 @@ use leestafel::{
     platform::{
         db::answered_forms,
         error::Failure,
-        ids::{MemberId, PostId, ThreadId},
+        ids::{GroupId, MemberId, PostId, ThreadId},
         jobs::queue,
     },
 };
@@ -102,6 +103,29 @@ pub(super) fn perform(script: &mut Script<'_>, readers: &[(MemberId, bool)]) -> 
         reply_and_read(script, &actor, *id, posted.thread, posted.post)?;
         if number < 3 {
             moderating::pin(script.db, &actor, posted.thread, true, now)?;
+        }
+        list(script, &actor, posted.thread, number)?;
+    }
+    Ok(())
+}
+
+/// Every thread on two other boards, of the same moments; one pinned, one taken off, one gone to such a board.
+fn list(script: &mut Script<'_>, actor: &Actor, thread: ThreadId, number: i64) -> Result<(), Failure> {
+    let (now, mails) = (script.now, super::nobody_writes());
+    let groups: Vec<GroupId> = groups::store::list(script.db)?.iter().map(|group| group.id).collect();
+    let (Some(one), Some(two)) = (groups.get(1), groups.get(2)) else { panic!("no groups") };
+    for group in [*one, *two] {
+        deciding::take(script.db, actor, Spot { thread, group }, "", &mails, now)?;
+    }
+    let spot = Spot { thread, group: *one };
+    match number {
+        0 => drop(pinning::pin(script.db, actor, spot, None, now)?),
+        1 => drop(deciding::take_off(script.db, actor, spot, "Klaar", &mails, now)?),
+        2 => drop(arranging::relocate(script.db, actor, thread, *two, "", now)?),
+        _ => {
+            let to = (groups.get(3).copied(), "Daarom");
+            let done = proposing::propose(script.db, actor, thread, to, &mails, now)?;
+            script.note(format!("offer of {thread}"), done);
         }
     }
     Ok(())

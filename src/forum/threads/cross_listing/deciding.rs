@@ -76,7 +76,7 @@ pub(super) fn put_on_board(
     };
     store::replace(db, &row)?;
     let about = (&opened.thread, &opened.home, &opened.group);
-    journal::note(db, actor, Decision::ThreadListed, about, note, at)?;
+    journal::note(db, actor.member(), Decision::ThreadListed, about, note, at)?;
     letters::tell(db, actor, Told::Listed, opened, &row, mails, at)
 }
 
@@ -138,7 +138,7 @@ fn end(
         _ => (Decision::ListingRemoved, Told::Removed),
     };
     let about = (&opened.thread, &opened.home, &opened.group);
-    journal::note(db, actor, decision, about, reason, at)?;
+    journal::note(db, actor.member(), decision, about, reason, at)?;
     letters::tell(db, actor, told, &opened, &row, mails, at)?;
     Ok(opened.thread)
 }

@@ -2,19 +2,18 @@
 
 use crate::{
     forum::{
-        access::Actor,
         decisions::log::{self, Decision, Entry},
         groups::model::Group,
         threads::{arranging, model::Thread},
     },
-    platform::{clock::Timestamp, db::Db, error::Failure},
+    platform::{clock::Timestamp, db::Db, error::Failure, ids::MemberId},
 };
 
 /// Notes a decision in the log of the thread's home and in that of the other group. Neither log names what stands
 /// in a group that is for its own members only, unless it is its own.
-pub(super) fn note(
+pub fn note(
     db: &mut Db,
-    actor: &Actor,
+    by: Option<MemberId>,
     decision: Decision,
     (thread, home, group): (&Thread, &Group, &Group),
     reason: &str,
@@ -29,7 +28,7 @@ pub(super) fn note(
         let name = if arranging::is_told(group, log.id) { group.name.as_str() } else { "…" };
         let subject = format!("{title} → {name}");
         let entry = Entry { group: Some(log.id), about: Some(thread.author_id), subject: &subject, reason };
-        log::record_about(db, actor.member(), decision, entry, at)?;
+        log::record_about(db, by, decision, entry, at)?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@
 pub mod model;
 pub mod store;
 pub mod opening;
-mod journal;
+pub mod journal;
 mod letters;
 pub mod deciding;
 pub mod proposing;

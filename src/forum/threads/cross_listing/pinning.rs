@@ -56,7 +56,7 @@ pub fn pin(
         queue::enqueue(db, &UnpinListing { thread, group, until: until.micros() }, until)?;
     }
     let about = (&opened.thread, &opened.home, &opened.group);
-    journal::note(db, actor, Decision::ListingPinned, about, "", at)?;
+    journal::note(db, actor.member(), Decision::ListingPinned, about, "", at)?;
     Ok(opened.thread)
 }
 
@@ -66,7 +66,7 @@ pub fn unpin(db: &mut Db, actor: &Actor, spot: Spot, at: Timestamp) -> Result<Th
     if opened.standing()?.pinned_at.is_some() {
         store::set_pinned(db, (opened.thread.id, opened.group.id), None, None)?;
         let about = (&opened.thread, &opened.home, &opened.group);
-        journal::note(db, actor, Decision::ListingUnpinned, about, "", at)?;
+        journal::note(db, actor.member(), Decision::ListingUnpinned, about, "", at)?;
     }
     Ok(opened.thread)
 }

@@ -108,7 +108,7 @@ pub fn propose(
     };
     store::replace(db, &row)?;
     let about = (&opened.thread, &opened.home, &opened.group);
-    journal::note(db, actor, Decision::ListingProposed, about, note, at)?;
+    journal::note(db, actor.member(), Decision::ListingProposed, about, note, at)?;
     Ok(Proposed::Waiting)
 }
 
@@ -145,6 +145,6 @@ pub fn withdraw(
         return Err(Failure::Forbidden("denied-not-yours".into()));
     }
     store::delete(db, thread.id, group.id)?;
-    journal::note(db, actor, Decision::ListingWithdrawn, (&thread, &home, &group), "", at)?;
+    journal::note(db, actor.member(), Decision::ListingWithdrawn, (&thread, &home, &group), "", at)?;
     Ok(thread)
 }
