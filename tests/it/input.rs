@@ -206,7 +206,10 @@ fn what_is_no_form_is_refused() {
         desk.each(&|route, path| {
             let page = desk.send(path, kind, body);
             if reads_a_form(route) {
-                assert!([400, 415].contains(&page.status), "{path} as {kind}: {}", page.status);
+                // The door for tables takes a form with a file as well, and says which field it misses.
+                let takes_files = path.ends_with("/uitnodigen") && kind.starts_with("multipart/");
+                let refused: &[u16] = if takes_files { &[422] } else { &[400, 415] };
+                assert!(refused.contains(&page.status), "{path} as {kind}: {}", page.status);
             }
             assert!(is_page_of_the_site(&page), "{path} as {kind}: {}", page.status);
         });

@@ -148,6 +148,7 @@ pub fn accept(
     let found = store::find_by_link(db, token)?.ok_or_else(not_valid)?;
     // Of two who come at once, the second one sees what the first one did.
     groups::store::lock(db, found.group_id)?;
+    store::lock_address(db, &found.email_key)?;
     let Opened { invitation, group, door, .. } = open(db, actor, token, at)?;
     let (member, is_new) = match (door, newcomer) {
         (Door::New, Some(newcomer)) => (add(db, &invitation, newcomer, at)?, true),

@@ -69,6 +69,21 @@ pub fn find_by_link(db: &mut Db, token: &Token) -> Result<Option<Invitation>, Fa
         .optional()?)
 }
 
+/// Nobody else comes in by an invitation of this address, to whichever group, until the transaction ends: two of
+/// them would make two accounts.
+pub fn lock_address(db: &mut Db, key: &str) -> Result<(), Failure> {
+    // SQLite has one writer, who holds everything already.
+    if let Db::Postgres(connection) = db {
+        invitations::table
+            .filter(invitations::email_key.eq(key))
+            .order(invitations::id)
+            .select(invitations::id)
+            .for_update()
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
 /// Which of these addresses belong to members of a group.
 pub fn members_among(db: &mut Db, group: GroupId, keys: &[String]) -> Result<HashSet<String>, Failure> {
     let mut found = HashSet::new();

@@ -13,6 +13,7 @@ use crate::{
         access::{Actor, GroupRole},
         accounts::{
             mails::{AccountMail, Correspondence},
+            sessions,
             sign_up::recipient,
         },
         decisions::log::{self, Decision, Entry},
@@ -132,6 +133,9 @@ pub fn end(db: &mut Db, due: &EndStay, mails: &Correspondence, now: Timestamp) -
     }
     let (group, member) = (groups::store::get(db, due.group)?, members::store::get(db, due.member)?);
     groups::store::delete_member(db, group.id, member.id)?;
+    if member.is_guest && !sessions::has_place(db, member.id, now)? {
+        sessions::end_all(db, member.id, None)?;
+    }
     let entry = Entry { group: Some(group.id), about: Some(member.id), subject: &member.name, reason: "" };
     log::record_about(db, by, Decision::StayEnded, entry, now)?;
     if member.state != MemberState::Active {

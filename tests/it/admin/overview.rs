@@ -123,10 +123,10 @@ fn nobody_but_an_administrator_reaches_any_of_it() {
 fn the_table_of_rights_is_shown() {
     let app = TestApp::start();
     let page = app.admin().get("/beheer/rechten");
-    assert_eq!(page.count("thead th"), 7);
+    assert_eq!(page.count("thead th"), 8);
     let acts = page.texts("tbody th");
     let cells = page.texts("tbody td");
-    assert_eq!(cells.len(), acts.len() * 6);
-    let at = acts.iter().position(|act| act == "Mensen toelaten").unwrap() * 6;
-    assert_eq!(cells[at..at + 6], ["nee", "nee", "nee", "nee", "nee", "ja"]);
+    assert_eq!(cells.len(), acts.len() * 7);
+    let at = acts.iter().position(|act| act == "Mensen toelaten").unwrap() * 7;
+    assert_eq!(cells[at..at + 7], ["nee", "nee", "nee", "nee", "nee", "nee", "ja"]);
 }

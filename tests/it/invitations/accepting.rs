@@ -81,6 +81,32 @@ fn a_link_works_once_also_for_two_at_the_same_moment() {
 }
 
 #[test]
+fn two_invitations_of_one_address_at_the_same_moment_make_one_account() {
+    let (app, noor) = by_invitation();
+    let lotte = app.moderator_of("marketing");
+    let first = invite(&app, &noor, "pim@elders.example", "Pim Roos", "");
+    lotte.post("/moderatie/marketing/uitnodigen", &[("email", "pim@elders.example"), ("name", "Pim Roos")]);
+    let second = app.mail().path("/uitnodiging/");
+    let fields = [("name", "Pim Roos"), ("password", GOOD)];
+    let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = [&first, &second, &first, &second]
+            .into_iter()
+            .map(|link| {
+                scope.spawn(|| {
+                    let page = app.guest().post(link, &fields);
+                    (page.status, page.location().unwrap_or_default().to_owned())
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    let made = answers.iter().filter(|(_, to)| to.starts_with("/themagroepen/")).count();
+    assert_eq!(made, 1, "{answers:?}");
+    assert!(answers.iter().all(|(status, _)| [303, 403].contains(status)), "{answers:?}");
+    assert_eq!(app.mails().len(), 1);
+}
+
+#[test]
 fn who_came_in_is_led_on_when_they_open_the_link_again() {
     let (app, noor) = by_invitation();
     let link = invite(&app, &noor, "pim@elders.example", "Pim Roos", "");

@@ -1,6 +1,6 @@
 //! The forms: one person, or a table of them.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use actix_multipart::Multipart;
 use actix_web::{FromRequest, HttpRequest, http::StatusCode, web::Path, web::Payload};
@@ -172,10 +172,13 @@ async fn look_at_sheet(cx: &Cx, viewer: &Viewer, slug: String, form: SheetForm) 
 /// The fields of a form with a file, each within its bound.
 async fn read(mut parts: Multipart) -> Result<SheetForm, PageFailure> {
     let bad = |_| PageFailure::status(StatusCode::BAD_REQUEST);
-    let mut form = SheetForm::default();
+    let (mut form, mut seen) = (SheetForm::default(), HashSet::new());
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(bad)?;
         let name = part.name().unwrap_or_default().to_owned();
+        if !seen.insert(name.clone()) {
+            return Err(PageFailure::status(StatusCode::BAD_REQUEST));
+        }
         let most = if name == "file" { LARGEST_SHEET } else { LARGEST_FIELD };
         let mut bytes: Vec<u8> = Vec::new();
         while let Some(chunk) = part.next().await {
