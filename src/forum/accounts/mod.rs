@@ -10,6 +10,7 @@
 pub mod passwords;
 pub mod policy;
 pub mod leading_mails;
+mod mail_subjects;
 pub mod mails;
 pub mod store;
 pub mod sessions;
