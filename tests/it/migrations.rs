@@ -218,7 +218,10 @@ fn who_belonged_to_a_group_before_there_were_welcomes_is_no_newcomer() {
              (7, 'active', 'Anna', 'anna', 'anna', 'a@x.nl', 'a@x.nl', '', FALSE, '', '', 'nl', 'system', \
              '2026-01-01 00:00:00', '2026-01-01 00:00:00')",
         );
-        execute(&mut db, "INSERT INTO group_members VALUES (1, 7, 'member', '2026-01-01 00:00:00')");
+        execute(
+            &mut db,
+            "INSERT INTO group_members (group_id, member_id, role, joined_at) VALUES (1, 7, 'member', '2026-01-01 00:00:00')",
+        );
         assert_eq!(bring_up_to_date(&mut db).unwrap(), 1);
         let (group, anna) = (leestafel::platform::ids::GroupId(1), leestafel::platform::ids::MemberId(7));
         let welcome = leestafel::forum::welcomes::store::find(&mut db, group, anna).unwrap().expect("a row");
