@@ -10,7 +10,6 @@ use crate::platform::{clock::Timestamp, render::View};
 pub struct BoardLink {
     pub url: String,
     pub name: String,
-    pub is_listed: bool,
 }
 
 /// How it is with a thread on one other board.

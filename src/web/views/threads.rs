@@ -112,8 +112,10 @@ pub struct ThreadPage {
     pub split_from: Vec<ThreadLink>,
     /// The other groups on whose boards it stands, as far as the viewer may know of them.
     pub also_in: Vec<GroupTag>,
-    /// The boards of other groups about which the viewer decides.
+    /// The boards of other groups on which it stands and about which the viewer decides.
     pub boards: Vec<BoardLink>,
+    /// Those on which the viewer could put it.
+    pub other_boards: Vec<BoardLink>,
     /// Where it is offered to another group, or empty.
     pub propose_url: String,
     pub audience_key: String,

@@ -8,6 +8,7 @@ thread-also-in = Also in:
 
 boards-title = On other boards
 boards-propose = Offer it to another group
+boards-more = Put it on another board
 boards-take = Put it on the board of { $group }
 boards-manage = Manage it on the board of { $group }
 
@@ -25,6 +26,7 @@ listings-withdraw = Take the offer back
 listings-why-not-nowhere = There is no other group to which you can offer this.
 
 listing-title = On the board of { $group }?
+listing-title-listed = On the board of { $group }
 listing-thread = The thread
 listing-proposed-by = Offered by
 listing-reason = Reason:
@@ -42,6 +44,8 @@ listing-why-not-hint = One sentence. Whoever offered the thread gets it by mail.
 listing-pin-hint = This holds on your own board only.
 listing-remove = Take it off our board
 listing-remove-hint = The thread itself stays with { $group }.
+listing-why-remove = Why?
+listing-why-remove-hint = One sentence. Whoever offered the thread and whoever began it get it by mail.
 listing-remove-now = Take it off our board
 
 flash-listing-proposed = Offered. The moderators of that group decide, and you will hear.

@@ -8,6 +8,7 @@ thread-also-in = Ook in:
 
 boards-title = Op andere borden
 boards-propose = Stel voor aan een andere groep
+boards-more = Zet op een ander bord
 boards-take = Zet op het bord van { $group }
 boards-manage = Beheer op het bord van { $group }
 
@@ -25,6 +26,7 @@ listings-withdraw = Trek het voorstel in
 listings-why-not-nowhere = Er is geen andere groep waaraan je dit kunt voorstellen.
 
 listing-title = Op het bord van { $group }?
+listing-title-listed = Op het bord van { $group }
 listing-thread = Het gesprek
 listing-proposed-by = Voorgesteld door
 listing-reason = Reden:
@@ -42,6 +44,8 @@ listing-why-not-hint = Eén zin. Wie het gesprek voorstelde, krijgt die per mail
 listing-pin-hint = Dit geldt alleen op jullie eigen bord.
 listing-remove = Van ons bord halen
 listing-remove-hint = Het gesprek zelf blijft staan bij { $group }.
+listing-why-remove = Waarom?
+listing-why-remove-hint = Eén zin. Wie het gesprek voorstelde en wie het begon, krijgen die per mail.
 listing-remove-now = Haal van ons bord
 
 flash-listing-proposed = Voorgesteld. De moderatoren van die groep beslissen, en je krijgt bericht.

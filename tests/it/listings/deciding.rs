@@ -112,12 +112,15 @@ fn a_moderator_takes_what_they_can_read_and_takes_it_off_again_with_a_reason() {
     let (anna, lotte) = (app.member("anna"), app.moderator_of(OTHER));
     let (thread, _) = app.thread(&anna, HOME, "Een vraag");
     let page = lotte.get(&app.address(thread));
-    assert_eq!(page.attributes("#borden + ul a", "href"), [spot(OTHER, thread)]);
-    assert_eq!(page.texts("#borden + ul a"), ["Zet op het bord van Marketing"]);
+    assert_eq!(page.attributes("section[aria-labelledby=borden] a", "href"), [spot(OTHER, thread)]);
+    assert_eq!(page.texts("section[aria-labelledby=borden] a"), ["Zet op het bord van Marketing"]);
     decide(&lotte, OTHER, thread, "plaatsen", &[("seen", "none")]).leads_to(&spot(OTHER, thread));
     assert_eq!(on_board(&anna, OTHER), ["Een vraag"]);
     assert!(app.mail().header("To").contains(&anna.email));
-    assert_eq!(lotte.get(&app.address(thread)).texts("#borden + ul a"), ["Beheer op het bord van Marketing"]);
+    assert_eq!(
+        lotte.get(&app.address(thread)).texts("section[aria-labelledby=borden] a"),
+        ["Beheer op het bord van Marketing"]
+    );
     assert!(decide(&lotte, OTHER, thread, "weghalen", &[]).fault("reason").contains("waarom"));
     assert_eq!(on_board(&anna, OTHER), ["Een vraag"]);
     decide(&lotte, OTHER, thread, "weghalen", &[("reason", "De actie is voorbij.")])

@@ -38,24 +38,25 @@ impl Boards {
         self.standing.iter().map(GroupTag::of).collect()
     }
 
-    /// The boards about which the viewer decides: where it stands, and where it could. What only the members of its
-    /// home may read goes nowhere. Administrators decide everywhere; they are led to where it stands.
-    pub fn links(&self, actor: &Actor, thread: &Thread, home: &Group) -> Vec<BoardLink> {
-        let is_listed = |group: &Group| self.standing.iter().any(|one| one.id == group.id);
-        let could = |group: &&Group| {
-            is_listed(group) || (group.closed_at.is_none() && home.audience != Audience::Group)
-        };
-        let elsewhere = self
-            .standing
-            .iter()
-            .filter(|group| actor.is_admin() && !self.led.iter().any(|led| led.id == group.id));
-        let link = |group: &Group| BoardLink {
-            url: urls::listing(&group.slug, thread.id),
-            name: group.name.clone(),
-            is_listed: is_listed(group),
-        };
-        self.led.iter().filter(could).chain(elsewhere).map(link).collect()
+    /// The boards on which it stands and about which the viewer decides; administrators decide everywhere.
+    pub fn decided(&self, actor: &Actor, thread: &Thread) -> Vec<BoardLink> {
+        let leads = |group: &&Group| actor.is_admin() || self.led.iter().any(|led| led.id == group.id);
+        self.standing.iter().filter(leads).map(|group| link(group, thread)).collect()
     }
+
+    /// The boards that the viewer leads and on which it could stand. What only the members of its home may read goes
+    /// nowhere.
+    pub fn open(&self, thread: &Thread, home: &Group) -> Vec<BoardLink> {
+        let is_free = |group: &&Group| {
+            group.closed_at.is_none() && !self.standing.iter().any(|standing| standing.id == group.id)
+        };
+        let led = self.led.iter().filter(|_| home.audience != Audience::Group);
+        led.filter(is_free).map(|group| link(group, thread)).collect()
+    }
+}
+
+fn link(group: &Group, thread: &Thread) -> BoardLink {
+    BoardLink { url: urls::listing(&group.slug, thread.id), name: group.name.clone() }
 }
 
 /// Where the viewer offers the thread to another group; empty where they do not.

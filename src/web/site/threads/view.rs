@@ -79,7 +79,8 @@ pub fn page(
             .map(|from| ThreadLink { url: urls::thread(from.id, &from.title), title: from.title.clone() })
             .collect(),
         also_in: data.boards.also_in(),
-        boards: data.boards.links(actor, thread, &data.group),
+        boards: data.boards.decided(actor, thread),
+        other_boards: data.boards.open(thread, &data.group),
         propose_url: boards::propose_url(actor, &data.place, thread, &data.group),
         audience_key: audience_key(data.group.audience),
         audience_reason: match data.group.audience {
