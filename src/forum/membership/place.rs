@@ -41,6 +41,21 @@ pub fn belonging(db: &mut Db, group: GroupId, id: MemberId) -> Result<(Member, G
     Ok((member, role))
 }
 
+/// Somebody who takes part in the group: its members, and who writes in its threads through another board. Whoever
+/// has nothing to do with it any more is told to the one who acts.
+pub fn taking_part(
+    db: &mut Db,
+    group: GroupId,
+    id: MemberId,
+) -> Result<(Member, Option<GroupRole>), Failure> {
+    let member = members::store::get(db, id)?;
+    let role = groups::store::role_in(db, group, id)?;
+    if role.is_none() && !store::has_written(db, group, id)? {
+        return Err(Failure::Conflict("conflict-not-in-group".into()));
+    }
+    Ok((member, role))
+}
+
 /// Refuses what a moderator would do to somebody who runs the site; administrators settle that among themselves.
 pub fn refuse_admin(actor: &Actor, member: &Member) -> Result<(), Failure> {
     if member.is_admin && !actor.is_admin() {

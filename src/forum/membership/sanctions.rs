@@ -50,7 +50,7 @@ pub fn warn(
         return Err(Failure::invalid("reason", "error-reason-empty"));
     }
     place::refuse_self(actor, member)?;
-    let (member, _) = place::belonging(db, id, member)?;
+    let (member, _) = place::taking_part(db, id, member)?;
     let mail = AccountMail::Warned { group: group.name, reason: reason.to_owned() };
     mails.send(db, recipient(&member), &mail, at)?;
     let entry = Entry { group: Some(id), about: Some(member.id), subject: &member.name, reason };
@@ -82,8 +82,8 @@ pub fn mute(
         return Err(Failure::invalid("reason", "error-reason-empty"));
     }
     place::refuse_self(actor, member)?;
-    let (member, role) = place::belonging(db, id, member)?;
-    if role == GroupRole::Moderator {
+    let (member, role) = place::taking_part(db, id, member)?;
+    if role == Some(GroupRole::Moderator) {
         return Err(Failure::Conflict("conflict-is-moderator".into()));
     }
     place::refuse_admin(actor, &member)?;

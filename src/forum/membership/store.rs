@@ -11,7 +11,7 @@ use crate::{
         clock::Timestamp,
         db::{
             CHUNK, Db, on_both,
-            schema::{group_members, join_requests, member_notes, members, mutes},
+            schema::{group_members, join_requests, member_notes, members, mutes, posts, threads},
         },
         error::Failure,
         ids::{GroupId, MemberId, NoteId},
@@ -189,6 +189,15 @@ pub fn list_notes(db: &mut Db, group: GroupId, member: MemberId, limit: i64) -> 
         .load(db)?)
 }
 
+/// Whether somebody ever wrote in a thread of the group; through another board one does so without belonging to it.
+pub fn has_written(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
+    let written = posts::table
+        .inner_join(threads::table)
+        .filter(posts::author_id.eq(member))
+        .filter(threads::group_id.eq(group));
+    Ok(diesel::select(exists(written)).get_result(db)?)
+}
+
 /// Whether moderators of a group have, or had, anything to do with somebody.
 pub fn is_known(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
     use crate::platform::db::schema::decisions;
@@ -202,5 +211,5 @@ pub fn is_known(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, F
         .or(exists(mutes::table.find((group, member))))
         .or(exists(noted))
         .or(exists(decided));
-    Ok(diesel::select(known).get_result(db)?)
+    Ok(diesel::select(known).get_result(db)? || has_written(db, group, member)?)
 }

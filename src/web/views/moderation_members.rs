@@ -169,6 +169,8 @@ pub struct MemberPage {
     pub person: PersonCard,
     pub role_key: String,
     pub is_member: bool,
+    /// Whether they wrote in the group without belonging to it: through another board, or before they left.
+    pub writes: bool,
     pub is_moderator: bool,
     /// Whether they lead the group only while somebody is away.
     pub stands_in: bool,

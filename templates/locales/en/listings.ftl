@@ -48,6 +48,8 @@ listing-why-remove = Why?
 listing-why-remove-hint = One sentence. Whoever offered the thread and whoever began it get it by mail.
 listing-remove-now = Take it off our board
 
+membership-acts-outsider = This colleague does not belong to the group, but wrote in it.
+
 flash-listing-proposed = Offered. The moderators of that group decide, and you will hear.
 flash-listing-withdrawn = The offer was taken back.
 flash-listing-taken = The thread stands on this board as well now.

@@ -48,6 +48,8 @@ listing-why-remove = Waarom?
 listing-why-remove-hint = Eén zin. Wie het gesprek voorstelde en wie het begon, krijgen die per mail.
 listing-remove-now = Haal van ons bord
 
+membership-acts-outsider = Deze collega is geen lid van de groep, maar schreef er wel in.
+
 flash-listing-proposed = Voorgesteld. De moderatoren van die groep beslissen, en je krijgt bericht.
 flash-listing-withdrawn = Het voorstel is ingetrokken.
 flash-listing-taken = Het gesprek staat nu ook op dit bord.

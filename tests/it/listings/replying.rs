@@ -117,3 +117,26 @@ fn who_may_not_read_it_at_home_does_not_write_in_it_either() {
     assert_eq!(reply(&bram, thread).status, 403, "locked at home is locked");
     assert_eq!(app.guest().post(&format!("/gesprekken/{thread}/reacties"), &[("body", "x")]).status, 303);
 }
+
+#[test]
+fn the_moderators_of_the_home_warn_and_mute_who_writes_there_through_another_board() {
+    let app = TestApp::start();
+    let (thread, bram, lotte) = listed(&app);
+    let noor = app.moderator_of(HOME);
+    let page = |slug: &str| format!("/moderatie/{slug}/leden/{}", bram.id);
+    assert_eq!(noor.get(&page(HOME)).status, 404, "they have nothing to do with each other yet");
+    let fields = [("until", "2026-11-30"), ("reason", "Rustig aan.")];
+    assert_eq!(noor.post(&format!("{}/dempen", page(HOME)), &fields).status, 409);
+    reply(&bram, thread);
+    let shown = noor.get(&page(HOME));
+    assert!(shown.says("geen lid van de groep") && shown.count("form[action$='/rol']") == 0);
+    app.mails();
+    assert_eq!(noor.post(&format!("{}/waarschuwen", page(HOME)), &[("reason", "Let op.")]).status, 303);
+    assert_eq!(noor.post(&format!("{}/dempen", page(HOME)), &fields).status, 303);
+    assert_eq!(app.mails().len(), 2);
+    assert_eq!(reply(&bram, thread).status, 403);
+    assert_eq!(noor.post(&format!("{}/verwijderen", page(HOME)), &[("reason", "Weg")]).status, 409);
+    let author = app.thread_row(thread).unwrap().author_id;
+    let other = lotte.get(&format!("/moderatie/{OTHER}/leden/{author}"));
+    assert_eq!(other.status, 404, "the author of what stands on a board does not belong to it");
+}

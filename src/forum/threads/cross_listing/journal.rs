@@ -27,7 +27,9 @@ pub fn note(
         };
         let name = if arranging::is_told(group, log.id) { group.name.as_str() } else { "…" };
         let subject = format!("{title} → {name}");
-        let entry = Entry { group: Some(log.id), about: Some(thread.author_id), subject: &subject, reason };
+        // Whoever began it has to do with the moderators of its home, not with those of every board.
+        let about = (log.id == home.id).then_some(thread.author_id);
+        let entry = Entry { group: Some(log.id), about, subject: &subject, reason };
         log::record_about(db, by, decision, entry, at)?;
     }
     Ok(())

@@ -84,6 +84,7 @@ fn page(cx: &Cx, viewer: &Viewer, data: &MemberData, typed: &Typed) -> Result<Me
         person: person(&id),
         role_key: role_key(role),
         is_member: role.is_some(),
+        writes: role.is_none() && data.post_count > 0 && actor.member() != Some(id),
         is_moderator: role == Some(GroupRole::Moderator),
         stands_in: data.stands_in,
         is_self: actor.member() == Some(id),
