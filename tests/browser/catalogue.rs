@@ -173,6 +173,7 @@ impl Catalogue {
         visits.extend(for_visitors(site, &threads));
         visits.extend(for_members(&member, &threads));
         visits.extend(for_moderators(&site.visit_as(Role::Moderator), &threads));
+        visits.extend(for_boards(&site.visit_as(Role::Moderator)));
         visits.extend(for_admins(&site.visit_as(Role::Admin)));
         Self { visits }
     }
@@ -325,15 +326,6 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
     let manage = moderator.get(&thread).attribute("main a[href$='/beheren']", "href");
     let approve = "/moderatie/kennisdeling/goedkeuren";
     let held = moderator.get(approve).attribute("article .meta a", "href");
-    let offers = format!("{}/ook-in", manage.trim_end_matches("/beheren"));
-    let offered = moderator
-        .get("/moderatie")
-        .attribute(".work-line__acts a[href*='/gesprekken/'][href^='/moderatie/']", "href");
-    let foreign = moderator
-        .get("/themagroepen/doorgaande-leeslijn")
-        .attribute(".thread-row:has(.group-label) h3 a", "href");
-    let listed =
-        moderator.get(&foreign).attribute("a[href^='/moderatie/doorgaande-leeslijn/gesprekken/']", "href");
     let case = moderator.get("/moderatie").attribute("a[href^='/moderatie/zaken/']", "href");
     let reports = moderator.get(&case).attribute("a[href$='/meldingen']", "href");
     let managed = moderator
@@ -392,13 +384,30 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("hand a group over to nobody", "/moderatie/community-librarian/overdragen")
             .wrongly("main form.form-card", &[]),
         by("a thread to manage", &manage),
+        by("a summary", &format!("{}/samenvatting", manage.trim_end_matches("/beheren"))),
+    ]
+}
+
+/// Threads on the boards of other groups.
+fn for_boards(moderator: &Visitor) -> Vec<Visit> {
+    let by = |name: &str, path: &str| Visit::new(format!("{name} (moderator)"), Role::Moderator, path);
+    let manage = moderator.get(&led_thread(moderator)).attribute("main a[href$='/beheren']", "href");
+    let offers = format!("{}/ook-in", manage.trim_end_matches("/beheren"));
+    let offered = moderator
+        .get("/moderatie")
+        .attribute(".work-line__acts a[href*='/gesprekken/'][href^='/moderatie/']", "href");
+    let foreign = moderator
+        .get("/themagroepen/doorgaande-leeslijn")
+        .attribute(".thread-row:has(.group-label) h3 a", "href");
+    let listed =
+        moderator.get(&foreign).attribute("a[href^='/moderatie/doorgaande-leeslijn/gesprekken/']", "href");
+    vec![
         by("a thread on other boards", &offers),
         by("a thread offered to no group", &offers).wrongly("main form.form", &[("group", "")]),
         by("a thread that was offered", &offered),
         by("a thread declined without a reason", &offered).wrongly("form[action$='/afwijzen']", &[]),
         by("a thread from elsewhere on a board", &listed),
         by("a board with a thread from elsewhere", "/themagroepen/doorgaande-leeslijn"),
-        by("a summary", &format!("{}/samenvatting", manage.trim_end_matches("/beheren"))),
     ]
 }
 
