@@ -164,6 +164,7 @@ page-title-settings-security = Security
 page-title-admin = Administration
 page-title-admin-waiting = New sign-ups
 page-title-admin-groups = Manage theme groups
+page-title-admin-group = Manage { $group }
 page-title-admin-organisations = Manage organisations
 page-title-admin-log = Log
 page-title-admin-mail = Outgoing mail

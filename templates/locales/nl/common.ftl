@@ -167,6 +167,7 @@ page-title-settings-security = Beveiliging
 page-title-admin = Beheer
 page-title-admin-waiting = Nieuwe aanmeldingen
 page-title-admin-groups = Themagroepen beheren
+page-title-admin-group = { $group } beheren
 page-title-admin-organisations = Organisaties beheren
 page-title-admin-log = Logboek
 page-title-admin-mail = Uitgaande mail

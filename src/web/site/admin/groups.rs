@@ -14,7 +14,7 @@ use crate::{
         },
     },
     platform::{
-        error::{Failure, FieldErrors},
+        error::{Failure, FieldErrors, Message},
         ids::GroupId,
         text::line,
     },
@@ -236,7 +236,8 @@ fn show_one(cx: &Cx, viewer: &Viewer, group: &Group, values: &GroupValues, error
         url,
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    cx.page_titled(viewer, group.name.clone(), Nav::Admin).status(status).render(&view)
+    let title = Message::new("page-title-admin-group").with("group", &group.name);
+    cx.page(viewer, title, Nav::Admin).status(status).render(&view)
 }
 
 /// One place earlier.
