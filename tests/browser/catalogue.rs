@@ -222,7 +222,6 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
         by("new password with errors", &reset).wrongly(form, &[("password", "kort")]),
         by("an invitation", &invitation),
         by("an invitation with errors", &invitation).wrongly(form, &[("name", ""), ("password", "kort")]),
-        by("an invitation that is none", "/uitnodiging/x").status(403),
         by("house rules", "/huisregels"),
         by("what moderators decided", "/huisregels/logboek"),
         by("report a post", &report),
