@@ -66,6 +66,9 @@ pub struct Opened {
 
 /// Where a link leads for this actor. One that leads nowhere says why, and whom to ask.
 pub fn open(db: &mut Db, actor: &Actor, token: &Token, now: Timestamp) -> Result<Opened, Failure> {
+    let before = store::find_by_link(db, token)?.ok_or_else(not_valid)?;
+    let owner = members::store::find_by_email_key(db, &before.email_key)?;
+    // Once more, after its owner: who makes the account at this very moment uses the invitation up with it.
     let invitation = store::find_by_link(db, token)?.ok_or_else(not_valid)?;
     let group = groups::store::get(db, invitation.group_id)?;
     let by = members::store::cards(db, &[invitation.invited_by])?.remove(&invitation.invited_by);
@@ -81,7 +84,7 @@ pub fn open(db: &mut Db, actor: &Actor, token: &Token, now: Timestamp) -> Result
         InvitationState::Open if group.closed_at.is_some() => {
             return refused("denied-invitation-group-closed");
         }
-        InvitationState::Open => door(db, actor, &invitation, now)?,
+        InvitationState::Open => door(db, actor, owner, now)?,
     };
     Ok(Opened { invitation, group, by, door })
 }
@@ -91,8 +94,7 @@ pub fn not_valid() -> Failure {
     Failure::Forbidden("denied-invitation-not-valid".into())
 }
 
-fn door(db: &mut Db, actor: &Actor, invitation: &Invitation, now: Timestamp) -> Result<Door, Failure> {
-    let owner = members::store::find_by_email_key(db, &invitation.email_key)?;
+fn door(db: &mut Db, actor: &Actor, owner: Option<Member>, now: Timestamp) -> Result<Door, Failure> {
     let signed_in = actor.member();
     let Some(owner) = owner else {
         return Ok(if signed_in.is_some() { Door::Other } else { Door::New });
