@@ -107,18 +107,20 @@ impl Site {
         visitor
     }
 
-    /// The path in the newest mail to an address that begins with so much.
+    /// The path that begins with so much, in the newest mail to an address that has one; others may come meanwhile.
     pub fn link_in_mail_to(&self, address: &str, begin: &str) -> String {
         let visitor = self.visit_as(Role::Visitor);
-        let mail = until("a mail", || {
+        until("a mail with the link", || {
             let page = visitor.get("/dev/mail");
             let lines = page.texts("ol.lines li");
             let urls = page.attributes("ol.lines li h2 a", "href");
-            lines.iter().zip(urls).find(|(line, _)| line.contains(address)).map(|(_, url)| url)
-        });
-        let links = visitor.get(&mail).attributes(".letter__text a", "href");
-        let paths = links.iter().filter_map(|link| link.strip_prefix(&self.base));
-        paths.map(str::to_owned).find(|path| path.starts_with(begin)).expect("a link in the mail")
+            let to = lines.iter().zip(urls).filter(|(line, _)| line.contains(address));
+            to.map(|(_, url)| url).find_map(|url| {
+                let links = visitor.get(&url).attributes(".letter__text a", "href");
+                let mut paths = links.iter().filter_map(|link| link.strip_prefix(&self.base));
+                paths.find(|path| path.starts_with(begin)).map(str::to_owned)
+            })
+        })
     }
 }
 
