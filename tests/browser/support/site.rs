@@ -112,9 +112,9 @@ impl Site {
         let visitor = self.visit_as(Role::Visitor);
         until("a mail with the link", || {
             let page = visitor.get("/dev/mail");
-            let lines = page.texts("ol.lines li");
+            let mails = page.texts("ol.lines li");
             let urls = page.attributes("ol.lines li h2 a", "href");
-            let to = lines.iter().zip(urls).filter(|(line, _)| line.contains(address));
+            let to = mails.iter().zip(urls).filter(|(mail, _)| mail.contains(address));
             to.map(|(_, url)| url).find_map(|url| {
                 let links = visitor.get(&url).attributes(".letter__text a", "href");
                 let mut paths = links.iter().filter_map(|link| link.strip_prefix(&self.base));
