@@ -149,6 +149,10 @@ routes! {
     POST "/moderatie/werk/{item}/geven"                  => moderation::give_work,              SeeGroupWork;
     POST "/moderatie/werk/{item}/klaar"                  => moderation::finish_work,            SeeGroupWork;
 
+    GET  "/leden/{id}/melden"                            => moderation::cases::new_profile_report,    ReportProfile;
+    POST "/leden/{id}/melden"                            => moderation::cases::create_profile_report, ReportProfile;
+    GET  "/leden/{id}/gemeld"                            => moderation::cases::show_profile_reported, SeeMembers;
+
     // Reports, cases and the log of decisions; a case is in a group, `/zaken` is for those concerned alone
     GET  "/moderatie/zaken/{id}"                         => moderation::cases::show_case,       SeeGroupWork;
     POST "/moderatie/zaken/{id}/toewijzen"               => moderation::cases::assign_case,     SeeGroupWork;
@@ -216,6 +220,7 @@ routes! {
     POST "/beheer/leden/{id}/toelaten-weer"              => moderation::members::readmit_member, SuspendMembers;
     POST "/beheer/leden/{id}/goedkeuren"                 => admin::approve_member,              AdmitMembers;
     POST "/beheer/leden/{id}/weigeren"                   => admin::refuse_member,               AdmitMembers;
+    GET  "/beheer/meldingen"                             => moderation::cases::show_site_cases,     SeeGroupWork;
     GET  "/beheer/themagroepen"                          => admin::show_groups,                 ManageGroups;
     POST "/beheer/themagroepen"                          => admin::create_group,                ManageGroups;
     GET  "/beheer/themagroepen/{id}"                     => admin::edit_group,                  ManageGroups;

@@ -75,6 +75,11 @@ pub fn member(id: MemberId) -> String {
     format!("/leden/{id}")
 }
 
+/// Something done with a person's page.
+pub fn member_act(id: MemberId, act: &str) -> String {
+    format!("/leden/{id}/{act}")
+}
+
 /// A person's picture; the content's name makes it cacheable for good. Empty when there is none.
 pub fn picture(id: MemberId, name: Option<&str>) -> String {
     name.map_or_else(String::new, |name| format!("/leden/{id}/foto?v={}", name.get(..12).unwrap_or(name)))

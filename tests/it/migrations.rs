@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diesel::{RunQueryDsl, sql_types::Text};
+use diesel::{RunQueryDsl, connection::SimpleConnection, sql_types::Text};
 use leestafel::platform::db::{
     Db, Engine, MigrationError, applied, bring_up_to_date, is_up_to_date, revert_all,
 };
@@ -179,6 +179,64 @@ fn what_breaks_in_the_last_migration_leaves_the_old_schema() {
         execute(&mut other, "DROP TABLE decisions");
         assert_eq!(bring_up_to_date(&mut other).unwrap(), folders("sqlite").len());
         assert_eq!(schema_of(&mut db), schema_of_program());
+    }
+}
+
+/// Runs the migrations whose names come before (or not before) this one, as they stand in the folder.
+fn run_folder(db: &mut Db, wanted: impl Fn(&str) -> bool) {
+    let engine = if matches!(db, Db::Sqlite(_)) { "sqlite" } else { "postgres" };
+    let files = sources::files(&format!("migrations/{engine}"));
+    let ups = files.iter().filter(|file| file.path.ends_with("/up.sql") && wanted(&file.path));
+    for file in ups {
+        db.batch_execute(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+    }
+}
+
+#[test]
+fn what_was_reported_survives_the_new_tables_of_cases() {
+    for empty in empty() {
+        let mut db = empty.open();
+        run_folder(&mut db, |name| name < "0011");
+        let now = "'2026-11-01 10:00:00'";
+        for statement in [
+            "INSERT INTO members (id, state, name, sort_key, name_key, email, email_key, password_hash, is_admin, \
+             organisation_claim, motivation, language, theme, created_at, read_from) VALUES \
+             (1, 'active', 'Anna', 'anna', 'anna', 'a@b.example', 'a@b.example', '', FALSE, '', '', 'nl', 'system', NOW, NOW)",
+            "INSERT INTO groups (id, slug, name, line, description, audience, audience_reason, join_policy, position, \
+             hue, thread_count, member_count, created_at) \
+             VALUES (1, 'a', 'A', '', '', 'members', '', 'open', 1, 1, 1, 1, NOW)",
+            "INSERT INTO threads (id, group_id, kind, title, author_id, excerpt, created_at, last_post_at, \
+             last_post_id, post_count, reply_count, lock_reason, summary_html) \
+             VALUES (1, 1, 'question', 'T', 1, '', NOW, NOW, 1, 1, 0, '', '')",
+            "INSERT INTO posts (id, thread_id, number, author_id, body, html, excerpt, created_at, version_count, \
+             removal, removal_reason) VALUES (1, 1, 0, 1, '', '', '', NOW, 1, '', '')",
+            "INSERT INTO cases (id, group_id, post_id, state, created_at, decision, rule, reason, objection, outcome, \
+             outcome_reason) VALUES (7, 1, 1, 'open', NOW, '', '', '', '', '', '')",
+            "INSERT INTO reports (id, case_id, reporter_name, reporter_email, reason, explanation, created_at) \
+             VALUES (9, 7, '', '', 'spam', 'Reclame', NOW)",
+            "INSERT INTO case_notes (id, case_id, author_id, text, created_at) VALUES (4, 7, 1, 'Gebeld', NOW)",
+        ] {
+            execute(&mut db, &statement.replace("NOW", now));
+        }
+        run_folder(&mut db, |name| name >= "0011");
+        assert_eq!(schema_of(&mut db), schema_of_program());
+        let kept = diesel::sql_query(
+            "SELECT n.text AS of_table, r.explanation AS name, c.state AS nullable FROM cases c \
+             JOIN reports r ON r.case_id = c.id JOIN case_notes n ON n.case_id = c.id WHERE c.post_id = 1",
+        );
+        let rows: Vec<Column> = kept.load(&mut db).unwrap();
+        let found: Vec<[&str; 3]> = rows
+            .iter()
+            .map(|row| [row.of_table.as_str(), row.name.as_str(), row.nullable.as_str()])
+            .collect();
+        assert_eq!(found, [["Gebeld", "Reclame", "open"]]);
+        execute(&mut db, "DELETE FROM cases");
+        let left: Vec<Column> = diesel::sql_query(
+            "SELECT explanation AS of_table, explanation AS name, explanation AS nullable FROM reports",
+        )
+        .load(&mut db)
+        .unwrap();
+        assert!(left.is_empty(), "reports hang from the new table");
     }
 }
 

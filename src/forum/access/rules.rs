@@ -71,6 +71,8 @@ pub enum Action {
     RelayQuestion,
     /// Telling the moderators that something is wrong with a post.
     ReportPost,
+    /// Telling the administrators that something is wrong with what somebody tells of themselves.
+    ReportProfile,
     /// Keeping somebody out of the whole site.
     SuspendMembers,
     /// Letting people in, or not.
@@ -139,6 +141,7 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::ApprovePosts,        [No,      No,       No,       No,       Yes,       Yes]),
     (Action::RelayQuestion,       [No,      No,       No,       No,       Yes,       Yes]),
     (Action::ReportPost,          [Standing, Standing, Standing, Standing, Standing, Standing]),
+    (Action::ReportProfile,       [No,      Yes,      Yes,      Yes,      Yes,       Yes]),
     (Action::SuspendMembers,      [No,      No,       No,       No,       No,        Yes]),
     (Action::AdmitMembers,        [No,      No,       No,       No,       No,        Yes]),
     (Action::ManageGroups,        [No,      No,       No,       No,       No,        Yes]),
@@ -155,6 +158,7 @@ pub const GUESTS: &[(Action, Cell)] = &[
     (Action::ReadGroup, Read),
     (Action::MarkRead, Read),
     (Action::ReportPost, Standing),
+    (Action::ReportProfile, Yes),
 ];
 
 /// What stands for guests who do not belong to a place.

@@ -15,11 +15,13 @@ pub struct AboutListing {
     pub path: String,
 }
 
-/// What mails tell of a case: reports on one post, and what was decided.
+/// What mails tell of a case: reports on one post or profile, and what was decided.
 #[derive(Debug, Clone)]
 pub struct AboutCase {
     /// Its number.
     pub case: i64,
+    /// What was reported: "post" or "profile".
+    pub what: &'static str,
     /// What was decided, as a word.
     pub verdict: &'static str,
     /// The number of the house rule.
@@ -30,7 +32,7 @@ pub struct AboutCase {
     pub outcome: &'static str,
     /// Why.
     pub outcome_reason: String,
-    /// The title of the thread.
+    /// The title of the thread, or the name of the person.
     pub title: String,
 }
 

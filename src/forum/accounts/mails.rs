@@ -243,7 +243,9 @@ pub enum AccountMail {
     ReportReceived {
         /// The number on the receipt.
         number: i64,
-        /// The title of the thread.
+        /// What was reported: "post" or "profile".
+        what: &'static str,
+        /// The title of the thread, or the name of the person.
         title: String,
     },
     /// What was decided about something they wrote.

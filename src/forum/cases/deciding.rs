@@ -1,8 +1,9 @@
 //! Looking at a case, taking it on, and deciding it.
 
 use super::{
+    forms::Judgement,
     letters,
-    model::{self, Case, CaseState, Judgement, OpenedCase, Verdict},
+    model::{self, Case, CaseState, OpenedCase, Reported, Verdict},
     store,
 };
 use crate::{
@@ -10,13 +11,12 @@ use crate::{
         access::{Action, Actor, Place, check},
         accounts::mails::Correspondence,
         decisions::log::{self, Entry},
-        groups,
-        threads::{self, model::Post},
+        groups, members, profiles, threads,
     },
     platform::{
         clock::Timestamp,
         db::Db,
-        error::Failure,
+        error::{Failure, FieldErrors},
         ids::{CaseId, MemberId},
     },
 };
@@ -34,23 +34,41 @@ pub enum Decided {
 pub fn open(db: &mut Db, actor: &Actor, id: CaseId) -> Result<OpenedCase, Failure> {
     actor.require_member()?;
     let case = store::get(db, id)?;
-    let place = groups::store::place(db, actor, case.group_id)?;
+    let place = place(db, actor, &case)?;
     check(actor, Action::SeeGroupWork, &place)?;
     load(db, case, place)
 }
 
-/// A case with what it is about.
-pub(super) fn load(db: &mut Db, case: Case, place: Place) -> Result<OpenedCase, Failure> {
-    let post = threads::store::get_post(db, case.post_id)?;
-    let thread = threads::listing::by_ids(db, &[post.thread_id])?.pop().ok_or(Failure::NotFound)?;
-    Ok(OpenedCase { case, post, thread, place })
+/// Where a case belongs: its group, as the actor meets it, or the site.
+pub(super) fn place(db: &mut Db, actor: &Actor, case: &Case) -> Result<Place, Failure> {
+    match case.group_id {
+        Some(group) => groups::store::place(db, actor, group),
+        None => Ok(Place::SITE),
+    }
 }
 
-/// [`open`], for acts: nobody else decides about this post until the transaction ends.
+/// A case with what it is about.
+pub(super) fn load(db: &mut Db, case: Case, place: Place) -> Result<OpenedCase, Failure> {
+    let reported = match (case.post_id, case.profile_id) {
+        (Some(id), _) => {
+            let post = threads::store::get_post(db, id)?;
+            let thread = threads::listing::by_ids(db, &[post.thread_id])?.pop().ok_or(Failure::NotFound)?;
+            Reported::Post(Box::new((post, thread)))
+        }
+        (None, Some(member)) => Reported::Profile(Box::new(members::store::get(db, member)?)),
+        (None, None) => return Err(Failure::broken("a case about nothing")),
+    };
+    Ok(OpenedCase { case, reported, place })
+}
+
+/// [`open`], for acts: nobody else decides about the same until the transaction ends.
 pub(super) fn open_locked(db: &mut Db, actor: &Actor, id: CaseId) -> Result<(OpenedCase, MemberId), Failure> {
     let member = actor.require_member()?;
     let before = open(db, actor, id)?;
-    threads::store::lock(db, before.thread.id)?;
+    match &before.reported {
+        Reported::Post(both) => threads::store::lock(db, both.1.id)?,
+        Reported::Profile(owner) => members::store::lock(db, owner.id)?,
+    }
     Ok((open(db, actor, id)?, member))
 }
 
@@ -61,7 +79,7 @@ pub fn assign(db: &mut Db, actor: &Actor, id: CaseId, back: bool) -> Result<Case
     if !case.is_waiting() {
         return Err(Failure::Conflict("conflict-case-decided".into()));
     }
-    refuse_own(&opened.post, member)?;
+    refuse_own(&opened.reported, member)?;
     let wanted = (!back).then_some(member);
     match case.assigned_to {
         now if now == wanted || (back && now != Some(member)) => {}
@@ -88,15 +106,24 @@ pub fn decide(
     if opened.case.state != CaseState::Open {
         return Ok(Decided::Overtaken);
     }
-    refuse_own(&opened.post, member)?;
+    refuse_own(&opened.reported, member)?;
+    if !opened.reported.verdicts().contains(&judgement.verdict) {
+        return Err(FieldErrors::one("decision", "error-case-decision").into());
+    }
     if judgement.verdict == Verdict::Suspend {
         check(actor, Action::SuspendMembers, &Place::SITE)?;
     }
     if !store::set_decided(db, id, member, judgement, at)? {
         return Ok(Decided::Overtaken);
     }
-    if judgement.verdict == Verdict::Hide && opened.post.removed_at.is_none() {
-        threads::editing::take_away(db, actor, opened.post.id, &judgement.reason, at)?;
+    if judgement.verdict == Verdict::Hide {
+        match &opened.reported {
+            Reported::Post(both) if both.0.removed_at.is_none() => {
+                threads::editing::take_away(db, actor, both.0.id, &judgement.reason, at)?;
+            }
+            Reported::Post(_) => {}
+            Reported::Profile(owner) => profiles::clearing::clear(db, owner.id)?,
+        }
     }
     let opened = OpenedCase { case: store::get(db, id)?, ..opened };
     record(db, &opened, member, judgement.verdict.decision(), &judgement.reason, at)?;
@@ -112,10 +139,10 @@ pub(super) fn record(
     reason: &str,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let subject = model::subject(&opened.thread.title, opened.case.id);
+    let subject = model::subject(opened.reported.title(), opened.case.id);
     let entry = Entry {
-        group: Some(opened.case.group_id),
-        about: Some(opened.post.author_id),
+        group: opened.case.group_id,
+        about: Some(opened.reported.author()),
         subject: &subject,
         reason,
     };
@@ -123,6 +150,6 @@ pub(super) fn record(
 }
 
 /// Nobody decides about what they wrote themselves.
-pub(super) fn refuse_own(post: &Post, member: MemberId) -> Result<(), Failure> {
-    if post.author_id == member { Err(Failure::Forbidden("denied-own-case".into())) } else { Ok(()) }
+pub(super) fn refuse_own(reported: &Reported, member: MemberId) -> Result<(), Failure> {
+    if reported.author() == member { Err(Failure::Forbidden("denied-own-case".into())) } else { Ok(()) }
 }

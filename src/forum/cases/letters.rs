@@ -1,7 +1,8 @@
 //! Who hears of a report, a decision and an objection by mail, and what.
 
 use super::{
-    model::{Case, NewReport, OpenedCase, Report},
+    forms::NewReport,
+    model::{Case, OpenedCase, Report, Reported},
     store,
 };
 use crate::{
@@ -26,11 +27,12 @@ pub(super) fn receipt(
     reporter: Option<MemberId>,
     new: &NewReport,
     number: i64,
-    title: &str,
+    reported: &Reported,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let mail = AccountMail::ReportReceived { number, title: title.to_owned() };
+    let mail =
+        AccountMail::ReportReceived { number, what: reported.word(), title: reported.title().to_owned() };
     if let Some(member) = reporter {
         let Some(member) = reachable(db, member)? else { return Ok(()) };
         return mails.send(db, to(&member), &mail, at);
@@ -48,7 +50,7 @@ pub(super) fn decided(
     at: Timestamp,
 ) -> Result<(), Failure> {
     let reports = store::reports_of(db, &[opened.case.id])?;
-    if let Some(author) = reachable(db, opened.post.author_id)? {
+    if let Some(author) = reachable(db, opened.reported.author())? {
         let about = about(db, opened, Some(&author))?;
         mails.send(db, to(&author), &AccountMail::CaseDecidedAuthor(about), at)?;
     }
@@ -81,11 +83,13 @@ pub(super) fn objection_waits(
     let may = |member: &Member| {
         opened.case.decided_by != Some(member.id)
             && member.id != objector
-            && member.id != opened.post.author_id
+            && member.id != opened.reported.author()
     };
     let mut judges = Vec::new();
-    for id in groups::store::moderators(db, opened.case.group_id)? {
-        judges.extend(reachable(db, id)?.filter(&may));
+    if let Some(group) = opened.case.group_id {
+        for id in groups::store::moderators(db, group)? {
+            judges.extend(reachable(db, id)?.filter(&may));
+        }
     }
     if judges.is_empty() {
         judges = members::store::list_admins(db)?.into_iter().filter(may).collect();
@@ -105,7 +109,7 @@ pub(super) fn judged(
     at: Timestamp,
 ) -> Result<(), Failure> {
     let reports = store::reports_of(db, &[opened.case.id])?;
-    let mut concerned = vec![opened.post.author_id];
+    let mut concerned = vec![opened.reported.author()];
     for member in reporting_members(&reports) {
         if !concerned.contains(&member) {
             concerned.push(member);
@@ -146,16 +150,23 @@ fn to(member: &Member) -> Recipient<'_> {
 /// What a mail tells of a case; the title only to whom may read it.
 fn about(db: &mut Db, opened: &OpenedCase, member: Option<&Member>) -> Result<AboutCase, Failure> {
     let Case { id, decision, rule, reason, outcome, outcome_reason, group_id, .. } = opened.case.clone();
-    let actor = member.map_or(Actor::Visitor, Member::actor);
-    let place = groups::store::place(db, &actor, group_id)?;
-    let title = if allowed(&actor, Action::ReadGroup, &place) { &opened.thread.title } else { UNREADABLE };
+    let is_readable = match group_id {
+        Some(group) => {
+            let actor = member.map_or(Actor::Visitor, Member::actor);
+            let place = groups::store::place(db, &actor, group)?;
+            allowed(&actor, Action::ReadGroup, &place)
+        }
+        // Whose profile it is says no more than the report did.
+        None => true,
+    };
     Ok(AboutCase {
         case: id.0,
+        what: opened.reported.word(),
         verdict: decision.as_str(),
         rule,
         reason,
         outcome: outcome.as_str(),
         outcome_reason,
-        title: title.to_owned(),
+        title: if is_readable { opened.reported.title() } else { UNREADABLE }.to_owned(),
     })
 }

@@ -7,6 +7,7 @@ use crate::{
     forum::{
         access::Place,
         decisions::log::Decision,
+        members::model::Member,
         threads::model::{Post, Thread},
     },
     platform::{
@@ -15,10 +16,7 @@ use crate::{
             schema::{cases, reports},
             word_enum,
         },
-        error::{FieldErrors, Message},
         ids::{CaseId, GroupId, MemberId, PostId},
-        mail::address::EmailAddress,
-        text::line,
     },
 };
 
@@ -82,9 +80,11 @@ word_enum! {
 }
 
 impl Verdict {
-    /// What a moderator can choose; a suspension is for administrators.
-    pub const CHOICES: [Self; 6] =
-        [Self::Nothing, Self::Edit, Self::Hide, Self::Warn, Self::Mute, Self::Suspend];
+    /// What can be decided about a post; a suspension is for administrators.
+    pub const OF_POST: &[Self] =
+        &[Self::Nothing, Self::Edit, Self::Hide, Self::Warn, Self::Mute, Self::Suspend];
+    /// What can be decided about a profile: it is nobody's but its owner's to edit, and no group's.
+    pub const OF_PROFILE: &[Self] = &[Self::Nothing, Self::Hide, Self::Warn, Self::Suspend];
 
     /// How the log calls it.
     pub fn decision(self) -> Decision {
@@ -128,16 +128,20 @@ pub const PUBLIC: &[Decision] = &[
     Decision::ThreadUnlocked,
 ];
 
-/// Reports on one post, and what was decided.
+/// Reports on one post or one profile, and what was decided.
 #[derive(Debug, Clone, Queryable, Selectable, Identifiable)]
 #[diesel(table_name = cases)]
 pub struct Case {
     /// Its id.
     pub id: CaseId,
-    /// Whose moderators decide.
-    pub group_id: GroupId,
+    /// Whose moderators decide; the administrators where it is no group's.
+    pub group_id: Option<GroupId>,
     /// The post.
-    pub post_id: PostId,
+    pub post_id: Option<PostId>,
+    /// Or whose profile.
+    pub profile_id: Option<MemberId>,
+    /// The profile as it was when it was reported first: `profiles::model::KeptProfile` as JSON.
+    pub reported_profile: String,
     /// How far it is.
     pub state: CaseState,
     /// Who looks at it.
@@ -192,16 +196,65 @@ impl Case {
     }
 }
 
-/// A case with what it is about, standing or not.
+/// What was reported, standing or not.
+#[derive(Debug, Clone)]
+pub enum Reported {
+    /// A post, and its thread.
+    Post(Box<(Post, Thread)>),
+    /// What somebody tells of themselves.
+    Profile(Box<Member>),
+}
+
+impl Reported {
+    /// Who wrote it.
+    pub fn author(&self) -> MemberId {
+        match self {
+            Self::Post(both) => both.0.author_id,
+            Self::Profile(member) => member.id,
+        }
+    }
+
+    /// How it is called: the title of the thread, or the name of the person.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Post(both) => &both.1.title,
+            Self::Profile(member) => &member.name,
+        }
+    }
+
+    /// Its kind as a word in message keys.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Post(_) => "post",
+            Self::Profile(_) => "profile",
+        }
+    }
+
+    /// What can be decided about it.
+    pub fn verdicts(&self) -> &'static [Verdict] {
+        match self {
+            Self::Post(_) => Verdict::OF_POST,
+            Self::Profile(_) => Verdict::OF_PROFILE,
+        }
+    }
+
+    /// The post, where it is one that still stands.
+    pub fn standing_post(&self) -> Option<&Post> {
+        match self {
+            Self::Post(both) if both.0.removed_at.is_none() && both.1.removed_at.is_none() => Some(&both.0),
+            _ => None,
+        }
+    }
+}
+
+/// A case with what it is about.
 #[derive(Debug, Clone)]
 pub struct OpenedCase {
     /// The case.
     pub case: Case,
-    /// The post.
-    pub post: Post,
-    /// Its thread.
-    pub thread: Thread,
-    /// The group of the case, as the actor meets it.
+    /// What was reported.
+    pub reported: Reported,
+    /// The group of the case, as the actor meets it; the site where it is no group's.
     pub place: Place,
 }
 
@@ -227,142 +280,6 @@ pub struct Report {
     pub created_at: Timestamp,
 }
 
-/// A visitor who reports.
-#[derive(Debug, Clone)]
-pub struct VisitorReporter {
-    /// Their name.
-    pub name: String,
-    /// Their address.
-    pub email: EmailAddress,
-    /// The language in which they read the site.
-    pub language: &'static str,
-}
-
-/// A report as it was written.
-#[derive(Debug, Clone)]
-pub struct NewReport {
-    /// What is wrong.
-    pub reason: ReportReason,
-    /// In words.
-    pub explanation: String,
-    /// Who, where it is a visitor.
-    pub visitor: Option<VisitorReporter>,
-}
-
-/// The fields of the form.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportInput<'a> {
-    /// A [`ReportReason`].
-    pub reason: &'a str,
-    /// In words.
-    pub explanation: &'a str,
-    /// Whether the reporter says in good faith that it is against the law.
-    pub good_faith: bool,
-    /// Name, address and language of a visitor; none for a member.
-    pub visitor: Option<(&'a str, &'a str, &'static str)>,
-}
-
-impl NewReport {
-    /// Reads a report from a form.
-    pub fn parse(input: &ReportInput<'_>) -> Result<Self, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let reason = ReportReason::parse(input.reason);
-        if reason.is_none() {
-            errors.add("reason", "error-report-reason");
-        }
-        let explanation = errors.take("explanation", line::text(input.explanation, 1000));
-        if reason == Some(ReportReason::Other) && explanation.as_deref() == Some("") {
-            errors.add("explanation", "error-report-explanation");
-        }
-        if reason == Some(ReportReason::Illegal) && !input.good_faith {
-            errors.add("good_faith", "error-report-good-faith");
-        }
-        let visitor = input.visitor.map(|(name, email, language)| {
-            let name = errors.take("name", line::required(name, 80, "error-name-empty"));
-            (name, errors.take("email", EmailAddress::parse(email)), language)
-        });
-        let visitor = match visitor {
-            None => Some(None),
-            Some((Some(name), Some(email), language)) => {
-                Some(Some(VisitorReporter { name, email, language }))
-            }
-            Some(_) => None,
-        };
-        match (reason, explanation, visitor) {
-            (Some(reason), Some(explanation), Some(visitor)) if errors.is_empty() => {
-                Ok(Self { reason, explanation, visitor })
-            }
-            _ => Err(errors),
-        }
-    }
-}
-
-/// What a moderator decides.
-#[derive(Debug, Clone)]
-pub struct Judgement {
-    /// What.
-    pub verdict: Verdict,
-    /// On which house rule.
-    pub rule: u8,
-    /// Why: everybody concerned reads it.
-    pub reason: String,
-}
-
-impl Judgement {
-    /// Reads a decision from a form.
-    pub fn parse(verdict: &str, rule: &str, reason: &str) -> Result<Self, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let verdict = Verdict::parse(verdict).filter(|verdict| *verdict != Verdict::Undecided);
-        if verdict.is_none() {
-            errors.add("decision", "error-case-decision");
-        }
-        let rule = rule.parse::<u8>().ok().filter(|rule| (1..=LAST_RULE).contains(rule));
-        if rule.is_none() {
-            errors.add("rule", "error-case-rule");
-        }
-        let reason = errors.take("reason", parse_reason(reason));
-        match (verdict, rule, reason) {
-            (Some(verdict), Some(rule), Some(reason)) => Ok(Self { verdict, rule, reason }),
-            _ => Err(errors),
-        }
-    }
-}
-
-/// Why somebody decided so: one line that must be there.
-pub fn parse_reason(text: &str) -> Result<String, Message> {
-    line::required(text, 300, "error-reason-empty")
-}
-
-/// Why somebody does not agree.
-pub fn parse_objection(text: &str) -> Result<String, Message> {
-    line::required_text(text, 1000, "error-objection-empty")
-}
-
-/// What is judged of an objection.
-#[derive(Debug, Clone)]
-pub struct Ruling {
-    /// What.
-    pub outcome: Outcome,
-    /// Why.
-    pub reason: String,
-}
-
-impl Ruling {
-    /// Reads it from a form.
-    pub fn parse(outcome: &str, reason: &str) -> Result<Self, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let outcome = Outcome::parse(outcome).filter(|outcome| *outcome != Outcome::Pending);
-        if outcome.is_none() {
-            errors.add("outcome", "error-case-outcome");
-        }
-        let reason = errors.take("reason", parse_reason(reason));
-        match (outcome, reason) {
-            (Some(outcome), Some(reason)) => Ok(Self { outcome, reason }),
-            _ => Err(errors),
-        }
-    }
-}
-
 /// How the log names a case.
 pub fn subject(title: &str, id: CaseId) -> String {
     format!("{title} (/moderatie/zaken/{id})")
@@ -381,20 +298,5 @@ mod tests {
     #[test]
     fn the_log_names_a_case_and_is_read_back() {
         assert_eq!(case_in(&subject("Titel (/moderatie/zaken/9)", CaseId(12))), Some(CaseId(12)));
-    }
-
-    #[test]
-    fn a_report_needs_a_reason_words_for_something_else_and_good_faith_for_a_crime() {
-        let parse = |reason, explanation, good_faith, visitor| {
-            NewReport::parse(&ReportInput { reason, explanation, good_faith, visitor })
-                .map_err(|errors| errors.iter().map(|(field, _)| field).collect::<Vec<_>>())
-        };
-        assert!(parse("unkind", "", false, None).is_ok());
-        for (reason, field) in [("", "reason"), ("other", "explanation"), ("illegal", "good_faith")] {
-            assert_eq!(parse(reason, " ", false, None).unwrap_err(), [field]);
-        }
-        assert!(parse("illegal", "", true, None).is_ok());
-        assert_eq!(parse("spam", "", false, Some(("", "x", "nl"))).unwrap_err(), ["name", "email"]);
-        assert!(parse("spam", "", false, Some(("Jo", "jo@x.example", "nl"))).is_ok());
     }
 }

@@ -30,7 +30,7 @@ pub fn add(
 ) -> Result<(), Failure> {
     let author = actor.require_member()?;
     let opened = deciding::open(db, actor, id)?;
-    if opened.post.author_id == author {
+    if opened.reported.author() == author {
         return Err(Failure::Forbidden("denied-own-case".into()));
     }
     let text = text.map_err(|message| Failure::invalid("text", message))?;
@@ -40,5 +40,5 @@ pub fn add(
 /// The notes of a case, oldest first; none for who wrote the post.
 pub fn of(db: &mut Db, actor: &Actor, id: CaseId) -> Result<Vec<CaseNote>, Failure> {
     let opened = deciding::open(db, actor, id)?;
-    if actor.member() == Some(opened.post.author_id) { Ok(Vec::new()) } else { store::notes_of(db, id) }
+    if actor.member() == Some(opened.reported.author()) { Ok(Vec::new()) } else { store::notes_of(db, id) }
 }

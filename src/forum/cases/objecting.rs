@@ -2,8 +2,9 @@
 
 use super::{
     deciding::{self, Decided},
+    forms::Ruling,
     letters,
-    model::{Case, CaseState, OpenedCase, Outcome, Report, Ruling, Verdict},
+    model::{Case, CaseState, OpenedCase, Outcome, Report, Reported, Verdict},
     store,
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
         access::{Action, Actor, allowed},
         accounts::mails::Correspondence,
         decisions::log::Decision,
-        groups,
+        profiles,
         threads::{self, model::Removal},
     },
     platform::{
@@ -39,11 +40,11 @@ pub struct OwnCase {
 pub fn own(db: &mut Db, actor: &Actor, id: CaseId) -> Result<OwnCase, Failure> {
     let member = actor.require_member()?;
     let case = store::get(db, id)?;
-    let place = groups::store::place(db, actor, case.group_id)?;
+    let place = deciding::place(db, actor, &case)?;
     let opened = deciding::load(db, case, place)?;
     let mut reports = store::reports_of(db, &[id])?;
     reports.retain(|report| report.reporter_id == Some(member));
-    let is_author = opened.post.author_id == member && opened.case.state != CaseState::Open;
+    let is_author = opened.reported.author() == member && opened.case.state != CaseState::Open;
     if !is_author && reports.is_empty() {
         return Err(Failure::NotFound);
     }
@@ -93,9 +94,17 @@ pub fn judge(
     if !store::set_outcome(db, id, member, ruling, at)? {
         return Ok(Decided::Overtaken);
     }
-    let is_hidden = opened.case.decision == Verdict::Hide && opened.post.removal == Removal::ByModerator;
-    if ruling.outcome == Outcome::Reversed && is_hidden {
-        threads::restoring::restore(db, actor, opened.post.id, at)?;
+    if (ruling.outcome, opened.case.decision) == (Outcome::Reversed, Verdict::Hide) {
+        match &opened.reported {
+            Reported::Post(both) if both.0.removal == Removal::ByModerator => {
+                threads::restoring::restore(db, actor, both.0.id, at)?;
+            }
+            Reported::Post(_) => {}
+            Reported::Profile(owner) => {
+                let shown = serde_json::from_str(&opened.case.reported_profile)?;
+                profiles::clearing::give_back(db, owner.id, &shown)?;
+            }
+        }
     }
     let opened = OpenedCase { case: store::get(db, id)?, ..opened };
     let decision = match ruling.outcome {
@@ -111,7 +120,7 @@ pub fn judge(
 pub fn why_not_judge(opened: &OpenedCase, member: MemberId) -> Option<&'static str> {
     if opened.case.decided_by == Some(member) {
         Some("denied-own-decision")
-    } else if opened.case.objected_by == Some(member) || opened.post.author_id == member {
+    } else if opened.case.objected_by == Some(member) || opened.reported.author() == member {
         Some("denied-own-case")
     } else {
         None

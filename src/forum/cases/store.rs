@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use diesel::{dsl::not, prelude::*};
 
-use super::model::{Case, CaseState, Judgement, NewReport, Outcome, Report, Ruling, Verdict};
+use super::{
+    forms::{Judgement, NewReport, Ruling},
+    model::{Case, CaseState, Outcome, Report, Verdict},
+};
 use crate::platform::{
     clock::Timestamp,
     db::{
-        Db,
+        Backend, Db,
         schema::{case_notes, cases, posts, reports},
     },
     error::Failure,
@@ -49,21 +52,52 @@ pub fn find_open(db: &mut Db, post: PostId) -> Result<Option<Case>, Failure> {
         .optional()?)
 }
 
+/// The case about somebody's profile that nobody decided yet.
+pub fn find_open_of_profile(db: &mut Db, member: MemberId) -> Result<Option<Case>, Failure> {
+    Ok(cases::table
+        .filter(cases::profile_id.eq(member))
+        .filter(cases::state.eq(CaseState::Open))
+        .select(Case::as_select())
+        .first(db)
+        .optional()?)
+}
+
 /// The cases about the posts of a thread go with it: who leads the group in which it stands now decides them.
 pub fn follow_thread(db: &mut Db, thread: ThreadId, group: GroupId) -> Result<(), Failure> {
-    let posts = posts::table.filter(posts::thread_id.eq(thread)).select(posts::id);
+    let posts = posts::table.filter(posts::thread_id.eq(thread)).select(posts::id.nullable());
     diesel::update(cases::table.filter(cases::post_id.eq_any(posts)))
         .set(cases::group_id.eq(group))
         .execute(db)?;
     Ok(())
 }
 
-/// Begins a case.
+/// Begins a case about a post.
 pub fn insert(db: &mut Db, group: GroupId, post: PostId, at: Timestamp) -> Result<CaseId, Failure> {
+    insert_about(db, Some((group, post)), None, at)
+}
+
+/// Begins a case about somebody's profile, which looks so now.
+pub fn insert_of_profile(
+    db: &mut Db,
+    member: MemberId,
+    shown: &str,
+    at: Timestamp,
+) -> Result<CaseId, Failure> {
+    insert_about(db, None, Some((member, shown)), at)
+}
+
+fn insert_about(
+    db: &mut Db,
+    post: Option<(GroupId, PostId)>,
+    profile: Option<(MemberId, &str)>,
+    at: Timestamp,
+) -> Result<CaseId, Failure> {
     Ok(diesel::insert_into(cases::table)
         .values((
-            cases::group_id.eq(group),
-            cases::post_id.eq(post),
+            cases::group_id.eq(post.map(|(group, _)| group)),
+            cases::post_id.eq(post.map(|(_, post)| post)),
+            cases::profile_id.eq(profile.map(|(member, _)| member)),
+            cases::reported_profile.eq(profile.map_or("", |(_, shown)| shown)),
             cases::state.eq(CaseState::Open),
             cases::created_at.eq(at),
             cases::decision.eq(Verdict::Undecided),
@@ -109,10 +143,17 @@ pub fn reports_of(db: &mut Db, ids: &[CaseId]) -> Result<Vec<Report>, Failure> {
         .load(db)?)
 }
 
-/// The cases of a group that wait for somebody, the longest wait first.
-pub fn list_waiting(db: &mut Db, group: GroupId) -> Result<Vec<Case>, Failure> {
-    Ok(cases::table
-        .filter(cases::group_id.eq(group))
+/// The cases of a group, or of none of them: of the site.
+fn of_group(group: Option<GroupId>) -> cases::BoxedQuery<'static, Backend> {
+    match group {
+        Some(group) => cases::table.filter(cases::group_id.eq(group)).into_boxed(),
+        None => cases::table.filter(cases::group_id.is_null()).into_boxed(),
+    }
+}
+
+/// The cases of a group, or of the site, that wait for somebody, the longest wait first.
+pub fn list_waiting(db: &mut Db, group: Option<GroupId>) -> Result<Vec<Case>, Failure> {
+    Ok(of_group(group)
         .filter(cases::state.eq_any([CaseState::Open, CaseState::Objected]))
         .order((cases::created_at, cases::id))
         .limit(MOST_WAITING)
@@ -120,16 +161,20 @@ pub fn list_waiting(db: &mut Db, group: GroupId) -> Result<Vec<Case>, Failure> {
         .load(db)?)
 }
 
-/// A page of the decided cases of a group, newest first, and how many there are.
-pub fn list_decided(db: &mut Db, group: GroupId, page: i64) -> Result<(Vec<Case>, i64), Failure> {
-    let ended = [CaseState::Decided, CaseState::Closed];
-    let total = cases::table
-        .filter(cases::group_id.eq(group))
-        .filter(cases::state.eq_any(ended))
+/// How many cases of the site wait for somebody.
+pub fn count_waiting_of_site(db: &mut Db) -> Result<i64, Failure> {
+    Ok(cases::table
+        .filter(cases::group_id.is_null())
+        .filter(cases::state.eq_any([CaseState::Open, CaseState::Objected]))
         .count()
-        .get_result(db)?;
-    let found = cases::table
-        .filter(cases::group_id.eq(group))
+        .get_result(db)?)
+}
+
+/// A page of the decided cases of a group, or of the site, newest first, and how many there are.
+pub fn list_decided(db: &mut Db, group: Option<GroupId>, page: i64) -> Result<(Vec<Case>, i64), Failure> {
+    let ended = [CaseState::Decided, CaseState::Closed];
+    let total = of_group(group).filter(cases::state.eq_any(ended)).count().get_result(db)?;
+    let found = of_group(group)
         .filter(cases::state.eq_any(ended))
         .order((cases::decided_at.desc(), cases::id.desc()))
         .offset(page.saturating_sub(1).saturating_mul(CASES_A_PAGE))
@@ -139,7 +184,8 @@ pub fn list_decided(db: &mut Db, group: GroupId, page: i64) -> Result<(Vec<Case>
     Ok((found, total))
 }
 
-/// Other cases about what a member wrote, newest first: in one group, or in all; at most `limit`.
+/// Other cases about what a member wrote, newest first: in one group, or everywhere and about their profile; at most
+/// `limit`.
 pub fn about_author(
     db: &mut Db,
     author: MemberId,
@@ -147,9 +193,9 @@ pub fn about_author(
     but: CaseId,
     limit: i64,
 ) -> Result<Vec<Case>, Failure> {
+    let written = posts::table.filter(posts::author_id.eq(author)).select(posts::id.nullable());
     let mut rows = cases::table
-        .inner_join(posts::table)
-        .filter(posts::author_id.eq(author))
+        .filter(cases::post_id.eq_any(written).or(cases::profile_id.eq(author)))
         .filter(cases::id.ne(but))
         .order(cases::id.desc())
         .limit(limit)
@@ -230,7 +276,7 @@ pub fn release(db: &mut Db, group: GroupId, member: MemberId) -> Result<(), Fail
 
 /// What somebody looked at goes to somebody else; what these wrote or decided themselves waits for whoever takes it.
 pub fn reassign(db: &mut Db, group: GroupId, from: MemberId, to: MemberId) -> Result<(), Failure> {
-    let own = posts::table.filter(posts::author_id.eq(to)).select(posts::id);
+    let own = posts::table.filter(posts::author_id.eq(to)).select(posts::id.nullable());
     let waiting = [CaseState::Open, CaseState::Objected];
     diesel::update(
         cases::table

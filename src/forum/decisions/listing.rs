@@ -130,7 +130,7 @@ pub fn in_group(
     Ok(rows.load(db)?)
 }
 
-/// The decisions of these kinds in these groups, newest first; one page.
+/// The decisions of these kinds in these groups and about the site as a whole, newest first; one page.
 pub fn of_kinds(
     db: &mut Db,
     groups: &[GroupId],
@@ -138,7 +138,7 @@ pub fn of_kinds(
     after: Option<LogCursor>,
 ) -> Result<Vec<LoggedDecision>, Failure> {
     let mut rows = newest()
-        .filter(decisions::group_id.eq_any(groups))
+        .filter(decisions::group_id.eq_any(groups).or(decisions::group_id.is_null()))
         .filter(decisions::action.eq_any(words_of(kinds)))
         .limit(LINES_A_PAGE)
         .into_boxed();
@@ -148,7 +148,7 @@ pub fn of_kinds(
     Ok(rows.load(db)?)
 }
 
-/// How many decisions of each of these kinds were taken in these groups from one moment to another.
+/// How many decisions of each of these kinds were taken in these groups and about the site as a whole from one moment to another.
 pub fn count_by_kind(
     db: &mut Db,
     groups: &[GroupId],
@@ -156,7 +156,7 @@ pub fn count_by_kind(
     (from, to): (Timestamp, Timestamp),
 ) -> Result<Vec<(String, i64)>, Failure> {
     Ok(decisions::table
-        .filter(decisions::group_id.eq_any(groups))
+        .filter(decisions::group_id.eq_any(groups).or(decisions::group_id.is_null()))
         .filter(decisions::action.eq_any(words_of(kinds)))
         .filter(decisions::created_at.ge(from))
         .filter(decisions::created_at.lt(to))

@@ -77,6 +77,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     let conversations = talk::write(db, &content, &site, calendar)?;
     traces::leave(db, &conversations, &site, calendar)?;
     reports::leave_open(db, &conversations, &site, calendar)?;
+    reports::report_profile(db, &site, calendar)?;
     terms::settle(db, &content, &site, calendar)?;
     waiting::write(db, &content, &site, calendar)?;
     invitations::settle(db, &content, &site, calendar)?;

@@ -1,4 +1,4 @@
-//! What was reported in the demo: a post that was hidden, and one about which nobody decided yet.
+//! What was reported in the demo: a post that was hidden, one about which nobody decided yet, and a profile.
 
 use chrono::Duration;
 
@@ -11,10 +11,12 @@ use super::{
 use crate::{
     forum::{
         cases::{
-            model::{self, Judgement, NewReport, ReportReason, Verdict},
+            forms::{Judgement, NewReport},
+            model::{self, ReportReason, Verdict},
             store,
         },
         decisions::log::{self, Decision, Entry},
+        profiles,
         threads::model::Thread,
     },
     platform::{clock::Timestamp, db::Db, error::Failure},
@@ -68,5 +70,20 @@ pub(super) fn leave_open(
         visitor: None,
     };
     store::insert_report(db, case, Some(site.person("hilde")?.id), &report, at)?;
+    Ok(())
+}
+
+/// Somebody wonders about a profile, for the administrators.
+pub(super) fn report_profile(db: &mut Db, site: &Site<'_>, calendar: Calendar) -> Result<(), Failure> {
+    let (owner, at) = (site.person("joris")?.id, calendar.ago("5h")?);
+    let shown = serde_json::to_string(&profiles::clearing::kept(db, owner)?)?;
+    let case = store::insert_of_profile(db, owner, &shown, at)?;
+    let report = NewReport {
+        reason: ReportReason::Other,
+        explanation: "Joris werkt sinds de zomer bij een andere bibliotheek. Klopt zijn profiel nog?"
+            .to_owned(),
+        visitor: None,
+    };
+    store::insert_report(db, case, Some(site.person("petra")?.id), &report, at)?;
     Ok(())
 }

@@ -153,6 +153,15 @@ pub fn insert(db: &mut Db, new: &NewMember<'_>) -> Result<MemberId, Failure> {
     Ok(id)
 }
 
+/// Makes everybody else who would decide about this member wait until the transaction ends. SQLite has one writer,
+/// who holds everything already.
+pub fn lock(db: &mut Db, id: MemberId) -> Result<(), Failure> {
+    if let Db::Postgres(connection) = db {
+        members::table.find(id).select(members::id).for_update().execute(connection)?;
+    }
+    Ok(())
+}
+
 /// The active administrators: name and address.
 pub fn list_admins(db: &mut Db) -> Result<Vec<Member>, Failure> {
     Ok(members::table

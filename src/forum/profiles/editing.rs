@@ -17,17 +17,21 @@ pub fn edit(db: &mut Db, actor: &Actor, details: &ProfileDetails) -> Result<(), 
 
 /// The folded text by which somebody is found: what they show, and nothing that they hide.
 pub fn search_key(details: &ProfileDetails) -> String {
-    let texts = [
-        (HideableField::JobTitle, details.job_title.as_str()),
-        (HideableField::Expertise, &details.expertise),
-        (HideableField::AskMeAbout, &details.ask_me_about),
-        (HideableField::Province, details.province.as_str()),
+    let texts =
+        [details.job_title.as_str(), &details.expertise, &details.ask_me_about, details.province.as_str()];
+    search_key_of(texts, |field| details.hidden.contains(&field))
+}
+
+/// The same of function, expertise, what one may ask, and province.
+pub(super) fn search_key_of(texts: [&str; 4], hides: impl Fn(HideableField) -> bool) -> String {
+    let fields = [
+        HideableField::JobTitle,
+        HideableField::Expertise,
+        HideableField::AskMeAbout,
+        HideableField::Province,
     ];
-    let shown: Vec<&str> = texts
-        .into_iter()
-        .filter(|(field, _)| !details.hidden.contains(field))
-        .map(|(_, text)| text)
-        .collect();
+    let both = fields.into_iter().zip(texts);
+    let shown: Vec<&str> = both.filter(|(field, _)| !hides(*field)).map(|(_, text)| text).collect();
     fold(&shown.join(" "))
 }
 

@@ -4,7 +4,13 @@ use diesel::{dsl::exists, prelude::*};
 
 use super::model::{HideableField, Province};
 use crate::{
-    forum::{access::Actor, members::model::MemberState},
+    forum::{
+        access::{Action, Actor, Place, check},
+        members::{
+            model::{Member, MemberState},
+            store,
+        },
+    },
     platform::{
         db::{
             Backend, Db,
@@ -123,9 +129,19 @@ fn matching(query: &PeopleQuery) -> People<'static> {
     rows
 }
 
+/// Somebody whose profile this actor may see, or [`Failure::NotFound`].
+pub fn visible(db: &mut Db, actor: &Actor, id: MemberId) -> Result<Member, Failure> {
+    check(actor, Action::SeeMembers, &Place::SITE)?;
+    let member = store::get(db, id)?;
+    if member.state != MemberState::Active || !may_see(db, actor, id)? {
+        return Err(Failure::NotFound);
+    }
+    Ok(member)
+}
+
 /// Whether this actor may see somebody's profile, as far as who they are goes: a guest sees the people of their own
 /// groups, everybody else who sees people sees all.
-pub fn may_see(db: &mut Db, actor: &Actor, member: MemberId) -> Result<bool, Failure> {
+fn may_see(db: &mut Db, actor: &Actor, member: MemberId) -> Result<bool, Failure> {
     let Some(guest) = actor.member().filter(|_| actor.is_guest()) else { return Ok(true) };
     let shared = places_shared!(guest).filter(group_members::member_id.eq(member));
     Ok(diesel::select(exists(shared)).get_result(db)?)

@@ -10,3 +10,4 @@ pub mod model;
 pub mod store;
 pub mod listing;
 pub mod editing;
+pub mod clearing;

@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -98,6 +99,29 @@ impl Profile {
     /// The numbers of the days on which they work, Monday first.
     pub fn days(&self) -> Vec<u8> {
         self.working_days.split(' ').filter_map(|day| day.parse().ok()).collect()
+    }
+}
+
+/// What moderation can take away of a profile, as it was at some moment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptProfile {
+    /// The function.
+    pub job_title: String,
+    /// What they know about.
+    pub expertise: String,
+    /// What one may ask them.
+    pub ask_me_about: String,
+    /// The name of the picture's content. The file stays, so that it can be given back.
+    pub picture: Option<String>,
+    /// Words of [`HideableField`] that its owner kept to themselves then, separated by spaces.
+    #[serde(default)]
+    pub hidden_fields: String,
+}
+
+impl KeptProfile {
+    /// A text, or nothing where its owner kept it to themselves.
+    pub fn shown<'a>(&self, field: HideableField, text: &'a str) -> &'a str {
+        if self.hidden_fields.split(' ').any(|word| word == field.as_str()) { "" } else { text }
     }
 }
 

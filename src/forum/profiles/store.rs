@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{Profile, ProfileDetails};
+use super::model::{KeptProfile, Profile, ProfileDetails};
 use crate::platform::{
     db::{
         Db,
@@ -46,6 +46,20 @@ pub fn update(
             profiles::ask_me_about.eq(&details.ask_me_about),
             profiles::working_days.eq(days.join(" ")),
             profiles::hidden_fields.eq(hidden.join(" ")),
+            profiles::search_key.eq(search_key),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Other words and another picture.
+pub fn set_kept(db: &mut Db, member: MemberId, kept: &KeptProfile, search_key: &str) -> Result<(), Failure> {
+    diesel::update(profiles::table.find(member))
+        .set((
+            profiles::job_title.eq(&kept.job_title),
+            profiles::expertise.eq(&kept.expertise),
+            profiles::ask_me_about.eq(&kept.ask_me_about),
+            profiles::picture.eq(kept.picture.as_deref()),
             profiles::search_key.eq(search_key),
         ))
         .execute(db)?;

@@ -101,7 +101,8 @@ fn open_cases(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Fa
         .limit(MOST_OF_A_KIND)
         .select((
             cases::id,
-            cases::group_id,
+            // As the posts that join are all in groups.
+            cases::group_id.assume_not_null(),
             cases::created_at,
             cases::objected_at,
             (posts::author_id, posts::excerpt),

@@ -128,7 +128,7 @@ pub fn group_of(db: &mut Db, item: Item) -> Result<Option<GroupId>, Failure> {
     Ok(match item {
         Item::Request(group, _) | Item::Listing(group, _) | Item::Newcomer(group, _) => Some(group),
         Item::Case(id) | Item::Objection(id) => {
-            cases::table.find(id.0).select(cases::group_id).first(db).optional()?
+            cases::table.find(id.0).select(cases::group_id).first(db).optional()?.flatten()
         }
         Item::Question(id) | Item::Summary(id) | Item::StalePin(id) => {
             threads::table.find(id).select(threads::group_id).first(db).optional()?

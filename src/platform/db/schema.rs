@@ -347,8 +347,10 @@ diesel::table! {
 diesel::table! {
     cases (id) {
         id -> BigInt,
-        group_id -> BigInt,
-        post_id -> BigInt,
+        group_id -> Nullable<BigInt>,
+        post_id -> Nullable<BigInt>,
+        profile_id -> Nullable<BigInt>,
+        reported_profile -> Text,
         state -> Text,
         assigned_to -> Nullable<BigInt>,
         created_at -> Timestamp,

@@ -12,9 +12,7 @@ use super::rows;
 use crate::{
     forum::{
         access::{Action, Actor, GroupRole, Place, allowed, check},
-        groups,
-        members::{self, model::MemberState},
-        organisations,
+        groups, members, organisations,
         profiles::{
             self,
             listing::{Found, PEOPLE_A_PAGE, PeopleQuery},
@@ -162,11 +160,7 @@ fn profile_page(
     id: MemberId,
     now: Timestamp,
 ) -> Result<(ProfilePage, Province), Failure> {
-    check(actor, Action::SeeMembers, &Place::SITE)?;
-    let member = members::store::get(db, id)?;
-    if member.state != MemberState::Active || !profiles::listing::may_see(db, actor, id)? {
-        return Err(Failure::NotFound);
-    }
+    let member = profiles::listing::visible(db, actor, id)?;
     let profile = profiles::store::get(db, id)?;
     let card = members::store::cards(db, &[id])?.remove(&id).ok_or(Failure::NotFound)?;
     // Only groups that the viewer may read are named, and only threads in them are listed.
@@ -203,6 +197,11 @@ fn profile_page(
         moderates,
         threads: rows.rows(&started),
         joined_at: member.admitted_at.unwrap_or(member.created_at),
+        report_url: if actor.member() != Some(id) && allowed(actor, Action::ReportProfile, &Place::SITE) {
+            urls::member_act(id, "melden")
+        } else {
+            String::new()
+        },
         account_url: if allowed(actor, Action::SuspendMembers, &Place::SITE) {
             urls::account(id)
         } else {
@@ -234,11 +233,7 @@ pub async fn show_picture(
     let name = cx
         .database
         .read(move |db| {
-            check(&actor, Action::SeeMembers, &Place::SITE)?;
-            let is_active = members::store::get(db, id)?.state == MemberState::Active;
-            if !is_active || !profiles::listing::may_see(db, &actor, id)? {
-                return Err(Failure::NotFound);
-            }
+            profiles::listing::visible(db, &actor, id)?;
             profiles::store::get(db, id)?.picture.ok_or(Failure::NotFound)
         })
         .await?;

@@ -9,6 +9,7 @@ use crate::platform::{clock::Timestamp, render::View};
 pub struct Overview {
     pub tabs: Vec<KeyLink>,
     pub waiting_members: i64,
+    pub waiting_reports: i64,
     pub active_members: i64,
     pub waiting_mails: i64,
     pub failed_mails: i64,

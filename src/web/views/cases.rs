@@ -10,8 +10,10 @@ use crate::platform::{
 
 #[derive(Debug, Serialize)]
 pub struct ReportPage {
-    pub group: GroupTag,
-    pub thread_url: String,
+    pub is_profile: bool,
+    /// The group of the post; none for a profile.
+    pub group: Vec<GroupTag>,
+    pub back_url: String,
     pub action: String,
     pub key: String,
     pub by: PersonCard,
@@ -34,7 +36,8 @@ impl View for ReportPage {
 pub struct ReportedPage {
     /// The number on the receipt, or empty.
     pub receipt: String,
-    pub thread_url: String,
+    pub back_url: String,
+    pub is_profile: bool,
 }
 
 impl View for ReportedPage {
@@ -63,7 +66,8 @@ pub struct CaseLine {
 
 #[derive(Debug, Serialize)]
 pub struct CasesPage {
-    pub group: GroupTag,
+    /// The group; none on the page of the site.
+    pub group: Vec<GroupTag>,
     pub tabs: Vec<KeyLink>,
     pub waiting: Vec<CaseLine>,
     pub decided: Vec<CaseLine>,
@@ -153,20 +157,42 @@ pub struct OutcomeForm {
     pub reason: Field,
 }
 
+/// A post that was reported.
 #[derive(Debug, Serialize)]
-pub struct CasePage {
-    pub id: i64,
-    pub group: GroupTag,
-    pub list_url: String,
-    pub title: String,
-    pub thread_url: String,
-    pub post_url: String,
+pub struct ReportedPost {
     pub author: PersonCard,
-    pub author_url: String,
     pub written_at: Timestamp,
     pub body_html: SafeHtml,
     pub removed_key: String,
     pub removal_reason: String,
+    /// Where it stands; empty where it does no longer.
+    pub url: String,
+}
+
+/// A profile as it was when it was reported first.
+#[derive(Debug, Serialize)]
+pub struct ReportedProfile {
+    pub person: PersonCard,
+    pub job_title: String,
+    pub expertise: String,
+    pub ask_me_about: String,
+    pub has_picture: bool,
+    pub since: Timestamp,
+}
+
+#[derive(Debug, Serialize)]
+pub struct CasePage {
+    pub id: i64,
+    /// The group; none where administrators decide.
+    pub group: Vec<GroupTag>,
+    pub list_url: String,
+    pub title: String,
+    pub title_url: String,
+    /// The page about the author for those who decide.
+    pub author_url: String,
+    /// What was reported, one of the two.
+    pub post: Vec<ReportedPost>,
+    pub profile: Vec<ReportedProfile>,
     pub reports: Vec<ReportLine>,
     pub since: Timestamp,
     pub days: i64,
@@ -198,8 +224,10 @@ impl View for CasePage {
 pub struct OwnCasePage {
     pub id: i64,
     pub is_author: bool,
+    pub is_profile: bool,
     pub title: String,
-    pub thread_url: String,
+    /// Where it stands; empty where the viewer cannot see it.
+    pub url: String,
     pub excerpt: String,
     pub reports: Vec<ReportLine>,
     pub verdict: Vec<VerdictView>,

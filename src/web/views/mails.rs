@@ -133,9 +133,10 @@ impl MailWriter for AccountMails {
                 args.extend([("title", about.title.clone()), ("group", about.group.clone())]);
                 args.push(("reason", about.reason.clone()));
             }
-            AccountMail::ReportReceived { number, title } => {
+            AccountMail::ReportReceived { number, what, title } => {
                 button_url.push_str("/huisregels");
                 args.extend([("number", number.to_string()), ("title", title.clone())]);
+                args.push(("what", (*what).to_owned()));
             }
             AccountMail::CaseDecidedAuthor(about)
             | AccountMail::CaseDecidedReporter(about)
@@ -196,8 +197,9 @@ impl AccountMails {
         let word = |key: String| texts.find(lang, &key).unwrap_or_default();
         vec![
             ("case", about.case.to_string()),
+            ("what", about.what.to_owned()),
             ("title", about.title.clone()),
-            ("verdict", word(format!("verdict-told-{}", about.verdict))),
+            ("verdict", word(format!("verdict-told-{}-{}", about.what, about.verdict))),
             ("rule", format!("{}. {}", about.rule, word(format!("house-rules-{}-heading", about.rule)))),
             ("reason", about.reason.clone()),
             ("outcome", word(format!("outcome-told-{}", about.outcome))),
@@ -279,6 +281,7 @@ mod tests {
     fn about() -> AboutCase {
         AboutCase {
             case: 7,
+            what: "post",
             verdict: "hide",
             rule: "3".into(),
             reason: "Er stonden gegevens in.".into(),
@@ -339,7 +342,7 @@ mod tests {
                 group: "Groep".into(),
                 path: "/moderatie/groep/goedkeuren".into(),
             },
-            AccountMail::ReportReceived { number: 12, title: "Titel".into() },
+            AccountMail::ReportReceived { number: 12, what: "post", title: "Titel".into() },
             AccountMail::CaseDecidedAuthor(about()),
             AccountMail::CaseDecidedReporter(about()),
             AccountMail::CaseDecidedVisitor(about()),

@@ -43,6 +43,8 @@ pub struct ProfilePage {
     pub moderates: Vec<GroupTag>,
     pub threads: Vec<ThreadRow>,
     pub joined_at: Timestamp,
+    /// Where one tells that something is wrong with it; empty on one's own.
+    pub report_url: String,
     /// The page of the account, for administrators.
     pub account_url: String,
 }

@@ -3,6 +3,7 @@
 admin-tabs = Administration
 admin-tab-overview = Overview
 admin-tab-waiting = Sign-ups
+admin-tab-reports = Reports
 admin-tab-groups = Theme groups
 admin-tab-organisations = Organisations
 admin-tab-mail = Mail
@@ -20,6 +21,12 @@ admin-overview-waiting =
        *[other] sign-ups wait for you
     }
 admin-overview-waiting-link = See the sign-ups
+admin-overview-reports =
+    { $count ->
+        [one] report about a profile waits for you
+       *[other] reports about profiles wait for you
+    }
+admin-overview-reports-link = See the reports
 admin-overview-active =
     { $count ->
         [one] member takes part
@@ -216,4 +223,5 @@ action-summarise-thread = Summarise a conversation
 action-manage-group-members = Manage the members of a group
 action-see-group-work = See the work list of a group
 action-report-post = Report a reply
+action-report-profile = Report a profile
 action-suspend-members = Keep somebody out of the site

@@ -23,6 +23,7 @@ people-none = Nobody found. Try another word or choose all provinces.
 # A person's page
 profile-guest = Guest
 profile-joined = Member since
+profile-report = Report this profile
 profile-edit = Edit your profile
 profile-ask = Ask me about
 profile-threads = Conversations

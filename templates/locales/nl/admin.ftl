@@ -3,6 +3,7 @@
 admin-tabs = Beheer
 admin-tab-overview = Overzicht
 admin-tab-waiting = Aanmeldingen
+admin-tab-reports = Meldingen
 admin-tab-groups = Themagroepen
 admin-tab-organisations = Organisaties
 admin-tab-mail = Mail
@@ -20,6 +21,12 @@ admin-overview-waiting =
        *[other] aanmeldingen wachten op je
     }
 admin-overview-waiting-link = Bekijk de aanmeldingen
+admin-overview-reports =
+    { $count ->
+        [one] melding over een profiel wacht op je
+       *[other] meldingen over profielen wachten op je
+    }
+admin-overview-reports-link = Bekijk de meldingen
 admin-overview-active =
     { $count ->
         [one] lid doet mee
@@ -216,4 +223,5 @@ action-summarise-thread = Een gesprek samenvatten
 action-manage-group-members = Leden van een groep beheren
 action-see-group-work = De werklijst van een groep zien
 action-report-post = Een reactie melden
+action-report-profile = Een profiel melden
 action-suspend-members = Iemand van de site weren

@@ -23,6 +23,7 @@ people-none = Niemand gevonden. Probeer een ander woord of kies alle provincies.
 # A person's page
 profile-guest = Gast
 profile-joined = Lid sinds
+profile-report = Meld dit profiel
 profile-edit = Bewerk je profiel
 profile-ask = Vraag mij over
 profile-threads = Gesprekken

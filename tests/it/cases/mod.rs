@@ -5,6 +5,7 @@
 mod deciding;
 mod log;
 mod objecting;
+mod profiles;
 mod reporting;
 
 use leestafel::{

@@ -4,10 +4,7 @@ use chrono::Duration;
 use leestafel::{
     forum::{
         access::{Audience, GroupRole, JoinPolicy},
-        cases::{
-            self,
-            model::{NewReport, ReportReason},
-        },
+        cases::{self, forms::NewReport, model::ReportReason},
         membership::absences::{
             model::{BeginAbsence, EndAbsence},
             standing_in, store,

@@ -4,10 +4,7 @@ use chrono::Duration;
 use leestafel::{
     forum::{
         access::GroupRole,
-        cases::{
-            self,
-            model::{NewReport, ReportReason},
-        },
+        cases::{self, forms::NewReport, model::ReportReason},
         groups,
         members::{self, model::MemberState},
         threads::{self, model::ThreadKind, moderating},

@@ -4,10 +4,7 @@ use chrono::Duration;
 use leestafel::{
     app::routes::Route,
     forum::{
-        cases::{
-            self,
-            model::{NewReport, ReportReason},
-        },
+        cases::{self, forms::NewReport, model::ReportReason},
         invitations::{
             self,
             model::{Invitee, Terms},

@@ -19,10 +19,12 @@ pub use waiting::{approve_member, refuse_member, show_waiting};
 
 use crate::web::views::parts::KeyLink;
 
-fn tabs(current: &str) -> Vec<KeyLink> {
+/// The pages of the administration, above each of them.
+pub fn tabs(current: &str) -> Vec<KeyLink> {
     [
         ("admin-tab-overview", "/beheer"),
         ("admin-tab-waiting", "/beheer/leden"),
+        ("admin-tab-reports", "/beheer/meldingen"),
         ("admin-tab-groups", "/beheer/themagroepen"),
         ("admin-tab-organisations", "/beheer/organisaties"),
         ("admin-tab-mail", "/beheer/mail"),

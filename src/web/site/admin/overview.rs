@@ -3,6 +3,7 @@
 use crate::{
     forum::{
         access::{Action, Place, check},
+        cases,
         members::{self, model::MemberState},
     },
     platform::{jobs, mail},
@@ -27,6 +28,7 @@ pub async fn show_overview(cx: Cx, viewer: Viewer) -> Answer {
             let (waiting_jobs, parked_jobs) = jobs::queue::count(db)?;
             Ok(Overview {
                 tabs: super::tabs("admin-tab-overview"),
+                waiting_reports: cases::store::count_waiting_of_site(db)?,
                 waiting_members: members::store::count_waiting(db)?,
                 active_members: members::store::count(db, MemberState::Active)?,
                 waiting_mails,

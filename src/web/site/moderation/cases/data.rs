@@ -27,7 +27,8 @@ const MOST_EARLIER: i64 = 20;
 /// What the page of a case is made of.
 pub struct CaseData {
     pub opened: OpenedCase,
-    pub group: Group,
+    /// The group; none where administrators decide.
+    pub group: Option<Group>,
     pub reports: Vec<Report>,
     pub earlier: Vec<Case>,
     pub decisions: Vec<LoggedDecision>,
@@ -39,10 +40,10 @@ pub struct CaseData {
 /// Loads a case for somebody who decides in its group. What happened in other groups is for administrators.
 pub fn load(db: &mut Db, actor: &Actor, id: CaseId) -> Result<CaseData, Failure> {
     let opened = deciding::open(db, actor, id)?;
-    let group = groups::store::get(db, opened.case.group_id)?;
+    let group = opened.case.group_id.map(|group| groups::store::get(db, group)).transpose()?;
     let reports = store::reports_of(db, &[id])?;
-    let only = (!actor.is_admin()).then_some(group.id);
-    let author = opened.post.author_id;
+    let only = opened.case.group_id.filter(|_| !actor.is_admin());
+    let author = opened.reported.author();
     let earlier = store::about_author(db, author, only, id, MOST_EARLIER)?;
     let decisions = listing::about(db, author, only, MOST_EARLIER)?;
     let mut ids: Vec<MemberId> = reports.iter().filter_map(|report| report.reporter_id).collect();

@@ -8,7 +8,8 @@ use crate::{
     forum::{
         cases::{
             deciding::{self, Decided},
-            model::{Judgement, OpenedCase, Outcome, Ruling, Verdict},
+            forms::{Judgement, Ruling},
+            model::{OpenedCase, Outcome, Verdict},
             notes, objecting,
         },
         groups,
@@ -74,25 +75,33 @@ pub async fn decide_case(cx: Cx, viewer: Viewer, path: Path<CaseId>, form: Form<
         }
     };
     let (mails, at) = (cx.mails.clone(), cx.clock.now());
-    let location = cx
+    let decided = cx
         .write_once(&viewer, key, move |db| match deciding::decide(db, &actor, id, &judgement, &mails, at)? {
             Decided::Done(opened) => after_decision(db, &opened),
             Decided::Overtaken => Ok(OVERTAKEN.to_owned()),
         })
-        .await?;
+        .await;
+    let location = match decided {
+        Err(Failure::Invalid(errors)) => {
+            let written = Written { errors, ..written };
+            return show::show(&cx, &viewer, id, written, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        other => other?,
+    };
     answer(&cx, &viewer, id, written, &location, "flash-case-decided").await
 }
 
 /// Where a moderator goes on: to what the decision asks for.
 fn after_decision(db: &mut Db, opened: &OpenedCase) -> Result<String, Failure> {
-    let stands = opened.post.removed_at.is_none() && opened.thread.removed_at.is_none();
-    Ok(match opened.case.decision {
-        Verdict::Edit if stands => urls::post_act(opened.post.id, "bewerken"),
-        Verdict::Mute | Verdict::Suspend => {
-            let group = groups::store::get(db, opened.case.group_id)?;
-            format!("{}/{}", urls::group_moderation(&group.slug, "leden"), opened.post.author_id)
+    let case = &opened.case;
+    Ok(match (case.decision, opened.reported.standing_post(), case.group_id) {
+        (Verdict::Edit, Some(post), _) => urls::post_act(post.id, "bewerken"),
+        (Verdict::Mute | Verdict::Suspend, _, Some(group)) => {
+            let group = groups::store::get(db, group)?;
+            format!("{}/{}", urls::group_moderation(&group.slug, "leden"), opened.reported.author())
         }
-        _ => urls::case(opened.case.id),
+        (Verdict::Suspend, _, None) => urls::account(opened.reported.author()),
+        _ => urls::case(case.id),
     })
 }
 
@@ -163,9 +172,8 @@ pub async fn judge_objection(cx: Cx, viewer: Viewer, path: Path<CaseId>, form: F
 
 /// Where nothing was done and something should have been, one goes on to do it.
 fn after_judgement(opened: &OpenedCase) -> String {
-    let stands = opened.post.removed_at.is_none() && opened.thread.removed_at.is_none();
-    match (opened.case.outcome, opened.case.decision) {
-        (Outcome::Reversed, Verdict::Nothing) if stands => urls::post_act(opened.post.id, "verwijderen"),
+    match (opened.case.outcome, opened.case.decision, opened.reported.standing_post()) {
+        (Outcome::Reversed, Verdict::Nothing, Some(post)) => urls::post_act(post.id, "verwijderen"),
         _ => urls::case(opened.case.id),
     }
 }

@@ -26,7 +26,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, Message},
-        ids::{CaseId, MemberId, PostId, ThreadId},
+        ids::{CaseId, GroupId, MemberId, PostId, ThreadId},
     },
     web::{
         http::{
@@ -38,7 +38,7 @@ use crate::{
         urls,
         views::{
             cases::{CaseLine, CasesPage},
-            parts::{GroupTag, Pages},
+            parts::{GroupTag, KeyLink, Pages},
         },
     },
 };
@@ -48,6 +48,56 @@ use crate::{
 pub struct PageParams {
     #[serde(default)]
     pagina: String,
+}
+
+impl PageParams {
+    /// The number of the page, from 1.
+    pub(super) fn number(&self) -> i64 {
+        self.pagina.parse().unwrap_or(1).clamp(1, 100_000)
+    }
+}
+
+/// A page of cases: of a group, or of the site.
+pub(super) struct Cases {
+    waiting: Vec<Case>,
+    decided: Vec<Case>,
+    page: i64,
+    total: i64,
+    data: LineData,
+}
+
+impl Cases {
+    /// Those that wait, and a page of the decided ones; [`Failure::NotFound`] past the last page. Who may see them
+    /// was asked before.
+    pub(super) fn load(db: &mut Db, group: Option<GroupId>, page: i64) -> Result<Self, Failure> {
+        let waiting = store::list_waiting(db, group)?;
+        let (decided, total) = store::list_decided(db, group, page)?;
+        if decided.is_empty() && page > 1 {
+            return Err(Failure::NotFound);
+        }
+        let all: Vec<&Case> = waiting.iter().chain(&decided).collect();
+        let data = load(db, &all)?;
+        Ok(Self { waiting, decided, page, total, data })
+    }
+
+    /// The page at an address.
+    pub(super) fn page(
+        &self,
+        group: Vec<GroupTag>,
+        tabs: Vec<KeyLink>,
+        address: &str,
+        now: Timestamp,
+    ) -> CasesPage {
+        let size = store::CASES_A_PAGE;
+        let pages = self.total.saturating_add(size).saturating_sub(1).checked_div(size).unwrap_or(1);
+        CasesPage {
+            group,
+            tabs,
+            waiting: self.waiting.iter().filter_map(|case| self.data.line(case, now)).collect(),
+            decided: self.decided.iter().filter_map(|case| self.data.line(case, now)).collect(),
+            pages: Pages::of(self.page, pages, |page| format!("{address}?pagina={page}")),
+        }
+    }
 }
 
 /// What lines are made of: four queries, however many cases.
@@ -60,46 +110,31 @@ struct LineData {
 
 /// The cases of a group.
 pub async fn show_cases(cx: Cx, viewer: Viewer, path: Path<String>, params: Query<PageParams>) -> Answer {
-    let (actor, slug, page) = (viewer.actor, path.into_inner(), params.pagina.parse().unwrap_or(1));
-    let page = i64::clamp(page, 1, 100_000);
+    let (actor, slug, page) = (viewer.actor, path.into_inner(), params.number());
     let found = cx
         .database
         .read(move |db| match head::find(db, &actor, &slug)? {
             Found::Moved(slug) => Ok(Err(slug)),
             Found::Here(open) => {
                 check(&actor, Action::SeeGroupWork, &open.place)?;
-                let waiting = store::list_waiting(db, open.group.id)?;
-                let (decided, total) = store::list_decided(db, open.group.id, page)?;
-                if decided.is_empty() && page > 1 {
-                    return Err(Failure::NotFound);
-                }
-                let all: Vec<&Case> = waiting.iter().chain(&decided).collect();
-                let data = load(db, &all)?;
-                Ok(Ok((open.group, waiting, decided, total, data)))
+                let cases = Cases::load(db, Some(open.group.id), page)?;
+                Ok(Ok((open.group, cases)))
             }
         })
         .await?;
-    let (group, waiting, decided, total, data) = match found {
+    let (group, cases) = match found {
         Err(slug) => return moved(urls::group_moderation(&slug, "meldingen")),
         Ok(found) => found,
     };
-    let now = cx.clock.now();
-    let size = store::CASES_A_PAGE;
-    let pages = total.saturating_add(size).saturating_sub(1).checked_div(size).unwrap_or(1);
     let address = urls::group_moderation(&group.slug, "meldingen");
-    let view = CasesPage {
-        group: GroupTag::of(&group),
-        tabs: tabs(&group.slug, "cases-tab-reports"),
-        waiting: waiting.iter().filter_map(|case| data.line(case, now)).collect(),
-        decided: decided.iter().filter_map(|case| data.line(case, now)).collect(),
-        pages: Pages::of(page, pages, |page| format!("{address}?pagina={page}")),
-    };
+    let tabs = tabs(&group.slug, "cases-tab-reports");
+    let view = cases.page(vec![GroupTag::of(&group)], tabs, &address, cx.clock.now());
     let title = Message::new("page-title-cases").with("group", &group.name);
     cx.page(&viewer, title, Nav::Work).render(&view)
 }
 
 fn load(db: &mut Db, cases: &[&Case]) -> Result<LineData, Failure> {
-    let post_ids: Vec<PostId> = cases.iter().map(|case| case.post_id).collect();
+    let post_ids: Vec<PostId> = cases.iter().filter_map(|case| case.post_id).collect();
     let posts = threads::listing::posts_by_ids(db, &post_ids)?;
     let thread_ids: Vec<ThreadId> = posts.iter().map(|post| post.thread_id).collect();
     let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
@@ -109,6 +144,7 @@ fn load(db: &mut Db, cases: &[&Case]) -> Result<LineData, Failure> {
     }
     let mut people: Vec<MemberId> = posts.iter().map(|post| post.author_id).collect();
     people.extend(cases.iter().flat_map(|case| people::named_in(case)));
+    people.extend(cases.iter().filter_map(|case| case.profile_id));
     people.sort_unstable();
     people.dedup();
     Ok(LineData {
@@ -124,8 +160,19 @@ fn load(db: &mut Db, cases: &[&Case]) -> Result<LineData, Failure> {
 
 impl LineData {
     fn line(&self, case: &Case, now: Timestamp) -> Option<CaseLine> {
-        let post = self.posts.get(&case.post_id)?;
-        let thread = self.threads.get(&post.thread_id)?;
+        let (by, title, excerpt) = match (case.post_id, case.profile_id) {
+            (Some(post), _) => {
+                let post = self.posts.get(&post)?;
+                let title = self.threads.get(&post.thread_id)?.title.clone();
+                (self.people.person(post.author_id), title, post.excerpt.clone())
+            }
+            (None, Some(owner)) => {
+                let owner = self.people.person(owner);
+                let name = owner.name.clone();
+                (owner, name, String::new())
+            }
+            (None, None) => return None,
+        };
         let reports = self.reports.get(&case.id).map(Vec::as_slice).unwrap_or_default();
         let mut reasons: Vec<String> = reports
             .iter()
@@ -137,9 +184,9 @@ impl LineData {
         Some(CaseLine {
             id: case.id.0,
             url: urls::case(case.id),
-            title: thread.title.clone(),
-            by: self.people.person(post.author_id),
-            excerpt: post.excerpt.clone(),
+            title,
+            by,
+            excerpt,
             report_count: reports.len(),
             reasons,
             since: case.waits_since(),

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::people::People;
 use crate::{
-    forum::cases::{model::parse_objection, objecting},
+    forum::cases::{forms::parse_objection, model::Reported, objecting},
     platform::{
         error::{FieldErrors, Message},
         ids::CaseId,
@@ -60,11 +60,18 @@ async fn show(cx: &Cx, viewer: &Viewer, id: CaseId, typed: &str, key: &str, erro
     let actor = viewer.actor;
     let own = cx.database.read(move |db| objecting::own(db, &actor, id)).await?;
     let people = People(std::collections::HashMap::new());
-    let (case, post, thread) = (&own.opened.case, &own.opened.post, &own.opened.thread);
+    let (case, reported) = (&own.opened.case, &own.opened.reported);
     let shown = ShownForm::new(cx, viewer, errors);
     let when = |yes: bool, text: String| if yes { text } else { String::new() };
-    let is_linked = own.is_readable && thread.removed_at.is_none();
-    let is_told = own.is_author || (own.is_readable && post.removed_at.is_none());
+    let (url, excerpt) = match reported {
+        Reported::Post(both) => {
+            let (post, thread) = both.as_ref();
+            let is_linked = own.is_readable && thread.removed_at.is_none();
+            let is_told = own.is_author || (own.is_readable && post.removed_at.is_none());
+            (when(is_linked, urls::post(post.id)), when(is_told, post.excerpt.clone()))
+        }
+        Reported::Profile(owner) => (when(own.is_readable, urls::member(owner.id)), String::new()),
+    };
     // Somebody else's objection is theirs to tell.
     let is_objector = case.objected_by == actor.member();
     let mut objection = people.objection(case, false);
@@ -74,9 +81,10 @@ async fn show(cx: &Cx, viewer: &Viewer, id: CaseId, typed: &str, key: &str, erro
     let view = OwnCasePage {
         id: id.0,
         is_author: own.is_author,
-        title: when(own.is_readable, thread.title.clone()),
-        thread_url: when(is_linked, urls::post(post.id)),
-        excerpt: when(is_told, post.excerpt.clone()),
+        is_profile: matches!(reported, Reported::Profile(_)),
+        title: when(own.is_readable, reported.title().to_owned()),
+        url,
+        excerpt,
         reports: own.reports.iter().map(|report| people.report(report, false, false)).collect(),
         verdict: people.verdict(case, false),
         objection,

@@ -1,4 +1,4 @@
-//! The form with which anybody who may read a post reports it, and the answer with its number.
+//! The form with which anybody who may read a post reports it, or a member a profile, and the answer with its number.
 
 use actix_web::{
     http::StatusCode,
@@ -9,15 +9,20 @@ use strum::IntoEnumIterator;
 
 use crate::{
     forum::{
+        access::Actor,
         cases::{
-            model::{NewReport, ReportInput, ReportReason},
+            forms::{NewReport, ReportInput},
+            model::ReportReason,
             reporting,
         },
-        groups, members, threads,
+        groups, members,
+        profiles::{self, model::HideableField},
+        threads,
     },
     platform::{
-        error::{FieldErrors, Message},
-        ids::PostId,
+        db::Db,
+        error::{Failure, FieldErrors, Message},
+        ids::{MemberId, PostId},
         limits::Limited,
     },
     web::{
@@ -50,16 +55,105 @@ pub struct ReportForm {
     email: String,
 }
 
-/// The form.
-pub async fn new_report(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer {
-    let key = cx.form_key()?;
-    show(&cx, &viewer, path.into_inner(), &ReportForm::default(), &key, &FieldErrors::default()).await
+/// What is reported.
+#[derive(Debug, Clone, Copy)]
+enum About {
+    Post(PostId),
+    Profile(MemberId),
 }
 
-/// Notes the report.
+/// What the form tells of it.
+struct Shown {
+    /// The title of the thread, or the name of the person.
+    title: String,
+    /// The group; none for a profile.
+    group: Vec<GroupTag>,
+    /// Where one came from.
+    back_url: String,
+    by: PersonCard,
+    excerpt: String,
+}
+
+impl About {
+    fn act(self, act: &str) -> String {
+        match self {
+            Self::Post(id) => urls::post_act(id, act),
+            Self::Profile(id) => urls::member_act(id, act),
+        }
+    }
+
+    fn is_profile(self) -> bool {
+        matches!(self, Self::Profile(_))
+    }
+
+    /// Loads what is shown of it to somebody who may report it.
+    fn load(self, db: &mut Db, actor: &Actor) -> Result<Shown, Failure> {
+        let is_member = actor.member().is_some();
+        let author = match self {
+            Self::Post(id) => reporting::reportable(db, actor, id)?.1.author_id,
+            Self::Profile(id) => reporting::reportable_profile(db, actor, id)?.id,
+        };
+        let card = members::store::cards(db, &[author])?.remove(&author);
+        let by = card.as_ref().map_or_else(PersonCard::former, |card| PersonCard::of(card, is_member));
+        Ok(match self {
+            Self::Post(id) => {
+                let (thread, post) = reporting::reportable(db, actor, id)?;
+                let group = groups::store::get(db, thread.group_id)?;
+                Shown {
+                    back_url: urls::post_in(thread.id, &thread.title, id),
+                    title: thread.title,
+                    group: vec![GroupTag::of(&group)],
+                    by,
+                    excerpt: post.excerpt,
+                }
+            }
+            Self::Profile(id) => {
+                let profile = profiles::store::get(db, id)?;
+                Shown {
+                    title: by.name.clone(),
+                    group: Vec::new(),
+                    back_url: urls::member(id),
+                    by,
+                    excerpt: profile.shown(HideableField::AskMeAbout, &profile.ask_me_about).to_owned(),
+                }
+            }
+        })
+    }
+}
+
+/// The form for a post.
+pub async fn new_report(cx: Cx, viewer: Viewer, path: Path<PostId>) -> Answer {
+    new(&cx, &viewer, About::Post(path.into_inner())).await
+}
+
+/// The form for a profile.
+pub async fn new_profile_report(cx: Cx, viewer: Viewer, path: Path<MemberId>) -> Answer {
+    new(&cx, &viewer, About::Profile(path.into_inner())).await
+}
+
+async fn new(cx: &Cx, viewer: &Viewer, about: About) -> Answer {
+    let key = cx.form_key()?;
+    show(cx, viewer, about, &ReportForm::default(), &key, &FieldErrors::default()).await
+}
+
+/// Notes the report of a post.
 pub async fn create_report(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<ReportForm>) -> Answer {
-    let (actor, id, values) = (viewer.actor, path.into_inner(), form.values);
-    cx.database.read(move |db| reporting::reportable(db, &actor, id)).await?;
+    create(&cx, &viewer, About::Post(path.into_inner()), form).await
+}
+
+/// Notes the report of a profile.
+pub async fn create_profile_report(
+    cx: Cx,
+    viewer: Viewer,
+    path: Path<MemberId>,
+    form: Form<ReportForm>,
+) -> Answer {
+    create(&cx, &viewer, About::Profile(path.into_inner()), form).await
+}
+
+async fn create(cx: &Cx, viewer: &Viewer, about: About, form: Form<ReportForm>) -> Answer {
+    let (actor, values) = (viewer.actor, form.values);
+    cx.database.read(move |db| about.load(db, &actor).map(drop)).await?;
     let is_visitor = actor.member().is_none();
     let parsed = NewReport::parse(&ReportInput {
         reason: &values.reason,
@@ -69,7 +163,7 @@ pub async fn create_report(cx: Cx, viewer: Viewer, path: Path<PostId>, form: For
     });
     let new = match parsed {
         Ok(new) => new,
-        Err(errors) => return show(&cx, &viewer, id, &values, &form.key, &errors).await,
+        Err(errors) => return show(cx, viewer, about, &values, &form.key, &errors).await,
     };
     cx.limits.check(Limited::Report, viewer::network(viewer.address))?;
     if let Some(visitor) = &new.visitor {
@@ -78,9 +172,12 @@ pub async fn create_report(cx: Cx, viewer: Viewer, path: Path<PostId>, form: For
     }
     let (mails, at) = (cx.mails.clone(), cx.clock.now());
     let location = cx
-        .write_once(&viewer, form.key, move |db| {
-            let number = reporting::report(db, &actor, id, &new, &mails, at)?;
-            Ok(format!("{}?nummer={number}", urls::post_act(id, "gemeld")))
+        .write_once(viewer, form.key, move |db| {
+            let number = match about {
+                About::Post(id) => reporting::report(db, &actor, id, &new, &mails, at)?,
+                About::Profile(id) => reporting::report_profile(db, &actor, id, &new, &mails, at)?,
+            };
+            Ok(format!("{}?nummer={number}", about.act("gemeld")))
         })
         .await?;
     see_other(location)
@@ -89,30 +186,27 @@ pub async fn create_report(cx: Cx, viewer: Viewer, path: Path<PostId>, form: For
 async fn show(
     cx: &Cx,
     viewer: &Viewer,
-    id: PostId,
+    about: About,
     values: &ReportForm,
     key: &str,
     errors: &FieldErrors,
 ) -> Answer {
     let actor = viewer.actor;
-    let (thread, post, group, card) = cx
-        .database
-        .read(move |db| {
-            let (thread, post) = reporting::reportable(db, &actor, id)?;
-            let group = groups::store::get(db, thread.group_id)?;
-            let card = members::store::cards(db, &[post.author_id])?.remove(&post.author_id);
-            Ok((thread, post, group, card))
-        })
-        .await?;
-    let is_member = actor.member().is_some();
+    let reported = cx.database.read(move |db| about.load(db, &actor)).await?;
     let shown = ShownForm::new(cx, viewer, errors);
+    let title = if about.is_profile() {
+        Message::new("page-title-report-profile").with("name", &reported.title)
+    } else {
+        Message::new("page-title-report").with("thread", &reported.title)
+    };
     let view = ReportPage {
-        group: GroupTag::of(&group),
-        thread_url: urls::post_in(thread.id, &thread.title, id),
-        action: urls::post_act(id, "melden"),
+        is_profile: about.is_profile(),
+        group: reported.group,
+        back_url: reported.back_url,
+        action: about.act("melden"),
         key: key.to_owned(),
-        by: card.as_ref().map_or_else(PersonCard::former, |card| PersonCard::of(card, is_member)),
-        excerpt: post.excerpt,
+        by: reported.by,
+        excerpt: reported.excerpt,
         reasons: ReportReason::iter()
             .map(|reason| {
                 let key = format!("report-reason-{}", reason.as_str().replace('_', "-"));
@@ -122,14 +216,14 @@ async fn show(
         reason: shown.field("reason", ""),
         explanation: shown.field("explanation", &values.explanation),
         good_faith: shown.field("good_faith", &values.good_faith),
-        is_visitor: !is_member,
+        is_visitor: actor.member().is_none(),
         name: shown.field("name", &values.name),
         email: shown.field("email", &values.email),
         errors: shown.summary(),
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let title = Message::new("page-title-report").with("thread", &thread.title);
-    cx.page(viewer, title, Nav::Groups).status(status).render(&view)
+    let nav = if about.is_profile() { Nav::People } else { Nav::Groups };
+    cx.page(viewer, title, nav).status(status).render(&view)
 }
 
 /// What the answer is about.
@@ -137,6 +231,13 @@ async fn show(
 pub struct ReceiptParams {
     #[serde(default)]
     nummer: String,
+}
+
+impl ReceiptParams {
+    /// The number; empty where the address holds none.
+    fn number(&self) -> String {
+        self.nummer.parse::<u32>().map_or_else(|_| String::new(), |number| number.to_string())
+    }
 }
 
 /// "We got your report", with its number.
@@ -148,7 +249,20 @@ pub async fn show_reported(
 ) -> Answer {
     let (actor, id) = (viewer.actor, path.into_inner());
     let (thread, _, _) = cx.database.read(move |db| threads::place::readable_post(db, &actor, id)).await?;
-    let receipt = params.nummer.parse::<u32>().map_or_else(|_| String::new(), |number| number.to_string());
-    let view = ReportedPage { receipt, thread_url: urls::post_in(thread.id, &thread.title, id) };
+    let back_url = urls::post_in(thread.id, &thread.title, id);
+    let view = ReportedPage { receipt: params.number(), back_url, is_profile: false };
     cx.page(&viewer, "page-title-reported", Nav::Groups).render(&view)
+}
+
+/// The same for a profile.
+pub async fn show_profile_reported(
+    cx: Cx,
+    viewer: Viewer,
+    path: Path<MemberId>,
+    params: Query<ReceiptParams>,
+) -> Answer {
+    let (actor, id) = (viewer.actor, path.into_inner());
+    cx.database.read(move |db| profiles::listing::visible(db, &actor, id)).await?;
+    let view = ReportedPage { receipt: params.number(), back_url: urls::member(id), is_profile: true };
+    cx.page(&viewer, "page-title-reported", Nav::People).render(&view)
 }

@@ -7,9 +7,12 @@ use super::{
     people,
 };
 use crate::{
-    forum::cases::{
-        model::{CaseState, LAST_RULE, Outcome, Verdict, case_in},
-        objecting,
+    forum::{
+        cases::{
+            model::{CaseState, LAST_RULE, Outcome, Reported, Verdict, case_in},
+            objecting,
+        },
+        profiles::model::{HideableField, KeptProfile},
     },
     platform::{
         clock::Timestamp,
@@ -27,7 +30,10 @@ use crate::{
         site::threads::removed_key,
         urls,
         views::{
-            cases::{CasePage, DecisionForm, HistoryLine, NoteForm, NoteView, OutcomeForm},
+            cases::{
+                CasePage, DecisionForm, HistoryLine, NoteForm, NoteView, OutcomeForm, ReportedPost,
+                ReportedProfile,
+            },
             parts::{Choice, GroupTag},
         },
     },
@@ -63,7 +69,10 @@ pub async fn show(cx: &Cx, viewer: &Viewer, id: CaseId, written: Written, status
     let member = actor.require_member()?;
     let data = cx.database.read(move |db| data::load(db, &actor, id)).await?;
     let view = page(cx, viewer, member, &data, written)?;
-    let title = Message::new("page-title-case").with("number", id).with("group", &data.group.name);
+    let title = match &data.group {
+        Some(group) => Message::new("page-title-case").with("number", id).with("group", &group.name),
+        None => Message::new("page-title-site-case").with("number", id),
+    };
     cx.page(viewer, title, Nav::Work).status(status).render(&view)
 }
 
@@ -74,10 +83,10 @@ fn page(
     data: &CaseData,
     written: Written,
 ) -> Result<CasePage, Failure> {
-    let (case, post, thread) = (&data.opened.case, &data.opened.post, &data.opened.thread);
+    let (case, reported) = (&data.opened.case, &data.opened.reported);
     let now = cx.clock.now();
     let shown = ShownForm::new(cx, viewer, &written.errors);
-    let is_own = post.author_id == member;
+    let is_own = reported.author() == member;
     let why_not = match case.state {
         CaseState::Open if is_own => "denied-own-case",
         CaseState::Objected => objecting::why_not_judge(&data.opened, member).unwrap_or_default(),
@@ -88,17 +97,22 @@ fn page(
     let people = &data.people;
     Ok(CasePage {
         id: case.id.0,
-        group: GroupTag::of(&data.group),
-        list_url: urls::group_moderation(&data.group.slug, "meldingen"),
-        title: thread.title.clone(),
-        thread_url: urls::thread(thread.id, &thread.title),
-        post_url: if thread.removed_at.is_none() { urls::post(post.id) } else { String::new() },
-        author: people.person(post.author_id),
-        author_url: format!("{}/{}", urls::group_moderation(&data.group.slug, "leden"), post.author_id),
-        written_at: post.created_at,
-        body_html: sanitize::stored(post.html.clone()),
-        removed_key: removed_key(post).to_owned(),
-        removal_reason: post.removal_reason.clone(),
+        group: data.group.iter().map(GroupTag::of).collect(),
+        list_url: data.group.as_ref().map_or_else(
+            || "/beheer/meldingen".to_owned(),
+            |group| urls::group_moderation(&group.slug, "meldingen"),
+        ),
+        title: reported.title().to_owned(),
+        title_url: match reported {
+            Reported::Post(both) => urls::thread(both.1.id, &both.1.title),
+            Reported::Profile(owner) => urls::member(owner.id),
+        },
+        author_url: data.group.as_ref().map_or_else(
+            || urls::account(reported.author()),
+            |group| format!("{}/{}", urls::group_moderation(&group.slug, "leden"), reported.author()),
+        ),
+        post: reported_post(data).into_iter().collect(),
+        profile: reported_profile(data)?.into_iter().collect(),
         reports: data
             .reports
             .iter()
@@ -130,7 +144,7 @@ fn page(
             .collect(),
         note: (!is_own).then(|| note_form(case.id, &shown, &written, &key)).into_iter().collect(),
         decide: (case.state == CaseState::Open && decides)
-            .then(|| decision_form(viewer, case.id, &shown, &written, &key))
+            .then(|| decision_form(viewer, data, &shown, &written, &key))
             .into_iter()
             .collect(),
         judge: (case.state == CaseState::Objected && decides)
@@ -143,6 +157,32 @@ fn page(
     })
 }
 
+fn reported_post(data: &CaseData) -> Option<ReportedPost> {
+    let Reported::Post(both) = &data.opened.reported else { return None };
+    let (post, thread) = both.as_ref();
+    Some(ReportedPost {
+        author: data.people.person(post.author_id),
+        written_at: post.created_at,
+        body_html: sanitize::stored(post.html.clone()),
+        removed_key: removed_key(post).to_owned(),
+        removal_reason: post.removal_reason.clone(),
+        url: if thread.removed_at.is_none() { urls::post(post.id) } else { String::new() },
+    })
+}
+
+fn reported_profile(data: &CaseData) -> Result<Option<ReportedProfile>, Failure> {
+    let Reported::Profile(owner) = &data.opened.reported else { return Ok(None) };
+    let kept: KeptProfile = serde_json::from_str(&data.opened.case.reported_profile)?;
+    Ok(Some(ReportedProfile {
+        person: data.people.person(owner.id),
+        job_title: kept.shown(HideableField::JobTitle, &kept.job_title).to_owned(),
+        expertise: kept.shown(HideableField::Expertise, &kept.expertise).to_owned(),
+        ask_me_about: kept.shown(HideableField::AskMeAbout, &kept.ask_me_about).to_owned(),
+        has_picture: kept.picture.is_some(),
+        since: data.opened.case.created_at,
+    }))
+}
+
 fn note_form(id: CaseId, shown: &ShownForm<'_>, written: &Written, key: &str) -> NoteForm {
     NoteForm {
         action: urls::case_act(id, "notities"),
@@ -153,20 +193,21 @@ fn note_form(id: CaseId, shown: &ShownForm<'_>, written: &Written, key: &str) ->
 
 fn decision_form(
     viewer: &Viewer,
-    id: CaseId,
+    data: &CaseData,
     shown: &ShownForm<'_>,
     written: &Written,
     key: &str,
 ) -> DecisionForm {
-    let is_admin = viewer.actor.is_admin();
+    let (is_admin, reported) = (viewer.actor.is_admin(), &data.opened.reported);
     DecisionForm {
-        action: urls::case_act(id, "besluit"),
+        action: urls::case_act(data.opened.case.id, "besluit"),
         key: key.to_owned(),
-        verdicts: Verdict::CHOICES
-            .into_iter()
-            .filter(|verdict| *verdict != Verdict::Suspend || is_admin)
+        verdicts: reported
+            .verdicts()
+            .iter()
+            .filter(|verdict| **verdict != Verdict::Suspend || is_admin)
             .map(|verdict| {
-                let key = format!("verdict-choice-{}", verdict.as_str());
+                let key = format!("verdict-choice-{}-{}", reported.word(), verdict.as_str());
                 Choice::keyed(verdict.as_str(), key, written.chosen == verdict.as_str())
             })
             .collect(),
