@@ -102,6 +102,8 @@ routes! {
     POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
     GET  "/gesprekken/{id}/doorspelen"                   => threads::offer_relay,               RelayQuestion;
     POST "/gesprekken/{id}/doorspelen"                   => threads::relay_question,            RelayQuestion;
+    GET  "/gesprekken/{id}/gebruikt"                     => threads::show_effect,               UseOwnAccount;
+    POST "/gesprekken/{id}/gebruikt"                     => threads::answer_effect,             UseOwnAccount;
     GET  "/gesprekken/{id}/doorgespeeld"                 => threads::show_relayed,              UseOwnAccount;
     POST "/gesprekken/{id}/doorgespeeld"                 => threads::decline_relay,             UseOwnAccount;
     POST "/gesprekken/{id}/losmaken"                     => threads::unpin_thread,              PinThread;
@@ -233,6 +235,8 @@ routes! {
     POST "/beheer/organisaties"                          => admin::create_organisation,         ManageOrganisations;
     GET  "/beheer/organisaties/{id}"                     => admin::edit_organisation,           ManageOrganisations;
     POST "/beheer/organisaties/{id}"                     => admin::update_organisation,         ManageOrganisations;
+    GET  "/beheer/jaarcijfers"                           => admin::show_year,                   SeeSiteLog;
+    GET  "/beheer/jaarcijfers.csv"                       => admin::export_year,                 SeeSiteLog;
     GET  "/beheer/mail"                                  => admin::show_mail,                   SeeSiteLog;
     GET  "/beheer/logboek"                               => admin::show_log,                    SeeSiteLog;
     GET  "/beheer/rechten"                               => admin::show_rules,                  SeeSiteLog;

@@ -11,6 +11,7 @@ use crate::{
         },
         approval::{self, deciding::PostApproved},
         cases,
+        effects::{asking, model::AskAboutEffect},
         invitations::{
             self,
             letters::{RemindInvitee, SendInvitation},
@@ -27,7 +28,7 @@ use crate::{
         threads::{
             self,
             cross_listing::pinning::{self, UnpinListing},
-            events::{PostCreated, PostHidden, PostsMoved, UnpinThread},
+            events::{AnswerAccepted, PostCreated, PostHidden, PostsMoved, UnpinThread},
             holding::RemindOfHeld,
         },
         worklist,
@@ -69,6 +70,8 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         ConfirmationRequested::NAME => {
             write(site, |db| sign_up::resend_confirmation(db, &data(job)?, mails, now))
         }
+        AnswerAccepted::NAME => write(site, |db| asking::answer_accepted(db, &data(job)?, now)),
+        AskAboutEffect::NAME => write(site, |db| asking::ask(db, &data(job)?, now)),
         BeginAbsence::NAME => write(site, |db| standing_in::begin(db, &data(job)?, now)),
         EndAbsence::NAME => write(site, |db| standing_in::finish(db, &data(job)?, now)),
         AbsenceBegan::NAME => write(site, |db| {

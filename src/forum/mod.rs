@@ -21,6 +21,7 @@ pub mod invitations;
 pub mod cases;
 pub mod worklist;
 pub mod handovers;
+pub mod effects;
 pub mod figures;
 /// Invented colleagues and what they wrote, for a first look.
 pub mod demo;

@@ -16,6 +16,7 @@ mod arranging;
 mod budgets;
 mod cases;
 mod demo;
+mod effects;
 mod figures;
 mod groups;
 mod headers;

@@ -9,6 +9,7 @@
 //! two groups.
 
 mod content;
+mod effects;
 mod invitations;
 mod leading;
 mod listings;
@@ -78,6 +79,7 @@ pub fn fill(db: &mut Db, password_hash: &str, now: Timestamp) -> Result<Vec<Demo
     traces::leave(db, &conversations, &site, calendar)?;
     reports::leave_open(db, &conversations, &site, calendar)?;
     reports::report_profile(db, &site, calendar)?;
+    effects::tell(db, &conversations, calendar)?;
     terms::settle(db, &content, &site, calendar)?;
     waiting::write(db, &content, &site, calendar)?;
     invitations::settle(db, &content, &site, calendar)?;

@@ -10,7 +10,10 @@ use super::{
     model::{Month, MonthFigures},
 };
 use crate::{
-    forum::threads::model::ThreadKind,
+    forum::{
+        effects::{self, counting::EffectCounts},
+        threads::model::ThreadKind,
+    },
     platform::{
         clock::Timestamp,
         db::Db,
@@ -33,6 +36,8 @@ pub struct Figures {
     pub months: Vec<MonthFigures>,
     /// People who read something in the last [`READERS_DAYS`].
     pub readers: i64,
+    /// What came of the answers about which people were asked in these months.
+    pub effects: EffectCounts,
 }
 
 /// Counts the last `count` months of a group. The caller has asked whether the actor may see them.
@@ -54,7 +59,10 @@ pub fn count(db: &mut Db, group: GroupId, count: u32, now: Timestamp, zone: Tz) 
             }
         })
         .collect();
-    Ok(Figures { months, readers })
+    // What is asked this very moment counts.
+    let span = (since, now.plus(Duration::seconds(1)));
+    let effects = effects::counting::by_group(db, span)?.remove(&group).unwrap_or_default();
+    Ok(Figures { months, readers, effects })
 }
 
 fn of_month(

@@ -1,6 +1,6 @@
 //! What is counted.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 
 use crate::platform::clock::Timestamp;
@@ -53,6 +53,15 @@ impl Month {
     }
 }
 
+/// From the first moment of a year to the first of the next, where the site is; none for a year that no calendar has.
+pub fn year_span(year: i32, zone: Tz) -> Option<(Timestamp, Timestamp)> {
+    let begin = |year: i32| {
+        let first = zone.with_ymd_and_hms(year, 1, 1, 0, 0, 0).earliest()?;
+        Some(Timestamp::from_utc(first.to_utc()))
+    };
+    Some((begin(year)?, begin(year.checked_add(1)?)?))
+}
+
 /// A share: how many of how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {
@@ -67,6 +76,12 @@ impl Share {
     pub fn count(&mut self, did: bool) {
         self.whole = self.whole.saturating_add(1);
         self.part = self.part.saturating_add(i64::from(did));
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { part: self.part.saturating_add(other.part), whole: self.whole.saturating_add(other.whole) }
     }
 
     /// In percent, rounded; none of nothing.
@@ -130,6 +145,14 @@ mod tests {
         assert_eq!(new_year.to_text(), "2027-01");
         let texts: Vec<String> = new_year.last(3).into_iter().map(Month::to_text).collect();
         assert_eq!(texts, ["2026-11", "2026-12", "2027-01"]);
+    }
+
+    #[test]
+    fn a_year_begins_at_midnight_where_the_site_is() {
+        let (from, to) = year_span(2026, chrono_tz::Europe::Amsterdam).unwrap();
+        assert_eq!(from, Timestamp::parse("2025-12-31T23:00:00Z").unwrap());
+        assert_eq!(to, Timestamp::parse("2026-12-31T23:00:00Z").unwrap());
+        assert_eq!(year_span(i32::MAX, chrono_tz::Europe::Amsterdam), None);
     }
 
     #[test]

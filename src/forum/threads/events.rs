@@ -19,6 +19,17 @@ impl Job for PostCreated {
     const NAME: &'static str = "PostCreated";
 }
 
+/// An answer was accepted.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct AnswerAccepted {
+    /// In which thread.
+    pub thread: ThreadId,
+}
+
+impl Job for AnswerAccepted {
+    const NAME: &'static str = "AnswerAccepted";
+}
+
 /// A moderator took away what somebody wrote. It is told when it can no longer be undone.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PostHidden {

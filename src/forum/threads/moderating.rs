@@ -2,7 +2,7 @@
 
 use super::{
     arranging,
-    events::UnpinThread,
+    events::{AnswerAccepted, UnpinThread},
     model::{Thread, ThreadKind},
     place, store,
 };
@@ -21,7 +21,13 @@ use crate::{
 };
 
 /// Says that a reply answers the question, or takes that back; a repeated call changes nothing more.
-pub fn accept_answer(db: &mut Db, actor: &Actor, id: PostId, accepted: bool) -> Result<Thread, Failure> {
+pub fn accept_answer(
+    db: &mut Db,
+    actor: &Actor,
+    id: PostId,
+    accepted: bool,
+    at: Timestamp,
+) -> Result<Thread, Failure> {
     let (thread, post, _) = place::locked_post(db, actor, id)?;
     let place = place::of_thread(db, actor, &thread)?;
     check(actor, Action::AcceptAnswer, &place)?;
@@ -34,6 +40,9 @@ pub fn accept_answer(db: &mut Db, actor: &Actor, id: PostId, accepted: bool) -> 
         (false, _) => None,
     };
     store::set_answer(db, thread.id, answer)?;
+    if accepted && thread.answer_id != answer {
+        queue::enqueue(db, &AnswerAccepted { thread: thread.id }, at)?;
+    }
     Ok(Thread { answer_id: answer, ..thread })
 }
 

@@ -345,6 +345,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    effects (member_id, thread_id) {
+        member_id -> BigInt,
+        thread_id -> BigInt,
+        asked_at -> Timestamp,
+        effect -> Text,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     cases (id) {
         id -> BigInt,
         group_id -> Nullable<BigInt>,
@@ -531,8 +541,9 @@ diesel::joinable!(cross_listings -> threads (thread_id));
 diesel::joinable!(welcomes -> groups (group_id));
 diesel::joinable!(relays -> threads (thread_id));
 diesel::joinable!(absences -> groups (group_id));
+diesel::joinable!(effects -> threads (thread_id));
 diesel::joinable!(invitations -> groups (group_id));
 diesel::joinable!(invitation_links -> invitations (invitation_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, invitations, invitation_links);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, invitations, invitation_links);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

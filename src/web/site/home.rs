@@ -6,10 +6,11 @@ use actix_web::web::Query;
 use chrono::Timelike;
 use serde::Deserialize;
 
-use super::{groups::cards, rows};
+use super::{groups::cards, rows, threads::effect};
 use crate::{
     forum::{
         access::{Audience, GroupRole},
+        effects::{answering, model::Effect},
         groups::{self, model::Group},
         members,
         notifications::{self, Reason, store::Notification},
@@ -30,6 +31,7 @@ use crate::{
         },
         urls,
         views::{
+            effects::EffectCard,
             home::{Book, MemberHome, NewsCard, VisitorHome},
             parts::{GroupTag, PersonCard},
         },
@@ -95,6 +97,7 @@ struct HomeData {
     news: Vec<Notification>,
     people: HashMap<MemberId, PersonCard>,
     waiting: i64,
+    effect: Option<(ThreadId, String)>,
 }
 
 async fn show_member_home(cx: Cx, viewer: Viewer, member: MemberId, all: bool) -> Answer {
@@ -116,7 +119,8 @@ async fn show_member_home(cx: Cx, viewer: Viewer, member: MemberId, all: bool) -
             let people = members::store::cards(db, &authors)?;
             let people = people.into_iter().map(|(id, card)| (id, PersonCard::of(&card, true))).collect();
             let waiting = if actor.is_admin() { members::store::count_waiting(db)? } else { 0 };
-            Ok(HomeData { groups, unread, threads: listed, read, rows, news, people, waiting })
+            let effect = answering::open_question(db, &actor, now)?;
+            Ok(HomeData { groups, unread, threads: listed, read, rows, news, people, waiting, effect })
         })
         .await?;
     let view = member_view(&cx, &viewer, data, now);
@@ -174,8 +178,18 @@ fn member_view(cx: &Cx, viewer: &Viewer, data: HomeData, now: Timestamp) -> Memb
         read_threads: data.rows.rows(&data.read).into_iter().filter(|row| row.new_count == 0).collect(),
         more_url: if data.unread.len() > data.threads.len() { "/?alles=1".to_owned() } else { String::new() },
         books,
+        effect: data.effect.iter().map(effect_card).collect(),
         waiting_count: data.waiting,
         is_admin: viewer.actor.is_admin(),
+    }
+}
+
+fn effect_card((thread, title): &(ThreadId, String)) -> EffectCard {
+    EffectCard {
+        thread_url: urls::thread(*thread, title),
+        title: title.clone(),
+        action: urls::thread_act(*thread, "gebruikt"),
+        choices: effect::choices(Effect::Unanswered),
     }
 }
 

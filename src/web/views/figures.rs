@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::parts::{GroupTag, KeyLink};
+use super::{
+    effects::EffectFigures,
+    parts::{GroupTag, KeyLink},
+};
 use crate::platform::render::View;
 
 /// A bar of a chart, in the units of its drawing.
@@ -43,6 +46,7 @@ pub struct FiguresPage {
     pub rows: Vec<FiguresRow>,
     pub member_count: i64,
     pub readers: i64,
+    pub effects: EffectFigures,
     pub csv_url: String,
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{
+    effects::EffectCard,
     groups::GroupCard,
     parts::{GroupTag, PersonCard, ThreadRow},
 };
@@ -41,6 +42,8 @@ pub struct MemberHome {
     /// Where all threads with something new are listed; empty when they are.
     pub more_url: String,
     pub books: Vec<Book>,
+    /// "Did you use it?", about one thread at a time.
+    pub effect: Vec<EffectCard>,
     pub waiting_count: i64,
     pub is_admin: bool,
 }

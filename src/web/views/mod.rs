@@ -3,6 +3,7 @@
 
 pub mod parts;
 pub mod shell;
+pub mod effects;
 pub mod errors;
 pub mod groups;
 pub mod home;

@@ -28,3 +28,42 @@ figures-first-posts = First messages answered in time
 figures-first-posts-hint = Within 48 hours. The line is the goal: 90 %.
 figures-csv = Save as a file (csv)
 figures-chosen = By subject
+
+# What came of it
+
+page-title-effect = Did you use this? – { $thread }
+page-title-year = Figures of { $year }
+effect-title = Did you use this?
+effect-card = Two weeks ago you got an answer to
+effect-choices = What came of it?
+effect-changed = We work differently now
+effect-in-use = I use it
+effect-tried = I tried it
+effect-read = I read it
+effect-none = Nothing, or not yet
+effect-why = One click is enough. It shows libraries and funders what sharing knowledge brings. We only count; your name is not with it.
+effect-answered = You answered before. You may change that.
+effect-send = Send
+effect-told = We asked { $asked } times. { $answered } times there was an answer.
+effect-figures-hint = Whoever got an answer to a question is asked this once, two weeks later.
+flash-effect = Thank you. This helps to show what sharing knowledge brings.
+error-effect = Choose what came of it.
+
+admin-tab-year = Yearly figures
+year-lead = The figures of a year by theme group, for the yearly report.
+year-title = { $year }
+year-years = Choose a year
+year-theme = Theme group
+year-all = Whole site
+year-happened = What happened
+year-happened-hint = Whoever writes in two groups counts in each of them, and once for the whole site.
+year-effects = What came of answers
+year-effects-hint = Counted by the year in which ‘did you use this?’ was asked.
+year-decisions = Decisions of moderators in this year and the last
+year-asked = Asked
+year-told = Answered
+year-changed = Works differently
+year-in-use = In use
+year-tried = Tried
+year-read = Read
+year-none = Nothing or not yet

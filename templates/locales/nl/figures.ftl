@@ -28,3 +28,42 @@ figures-first-posts = Eerste berichten op tijd beantwoord
 figures-first-posts-hint = Binnen 48 uur. De lijn is het doel: 90 %.
 figures-csv = Bewaar als bestand (csv)
 figures-chosen = Per onderwerp
+
+# Wat er van kwam
+
+page-title-effect = Heb je dit gebruikt? – { $thread }
+page-title-year = Jaarcijfers { $year }
+effect-title = Heb je dit gebruikt?
+effect-card = Je kreeg twee weken geleden antwoord op
+effect-choices = Wat kwam ervan?
+effect-changed = We werken nu anders
+effect-in-use = Ik gebruik het
+effect-tried = Ik heb het geprobeerd
+effect-read = Ik heb het gelezen
+effect-none = Niets, of nog niet
+effect-why = Eén klik is genoeg. Zo zien bibliotheken en subsidiegevers wat kennis delen oplevert. We tellen alleen; je naam staat er niet bij.
+effect-answered = Je gaf al antwoord. Dat mag je veranderen.
+effect-send = Verstuur
+effect-told = We vroegen het { $asked } keer. { $answered } keer kwam er antwoord.
+effect-figures-hint = Wie antwoord kreeg op een vraag, krijgt deze vraag twee weken later één keer.
+flash-effect = Dank je. Dit helpt om te laten zien wat kennis delen oplevert.
+error-effect = Kies wat ervan kwam.
+
+admin-tab-year = Jaarcijfers
+year-lead = De cijfers van een jaar per themagroep, voor het jaarverslag.
+year-title = { $year }
+year-years = Kies een jaar
+year-theme = Themagroep
+year-all = Hele site
+year-happened = Wat er gebeurde
+year-happened-hint = Wie in twee groepen schrijft, telt in elke groep mee en voor de hele site één keer.
+year-effects = Wat er van antwoorden kwam
+year-effects-hint = Geteld naar het jaar waarin de vraag ‘heb je dit gebruikt?’ gesteld is.
+year-decisions = Besluiten van moderatoren in dit jaar en het vorige
+year-asked = Gevraagd
+year-told = Antwoord gegeven
+year-changed = Werkt nu anders
+year-in-use = In gebruik
+year-tried = Geprobeerd
+year-read = Gelezen
+year-none = Niets of nog niet

@@ -49,7 +49,7 @@ fn one_page_gathers_what_there_is_to_know() {
     noor.post(&format!("/gesprekken/{pinned}/vastzetten"), &[("until", "2026-12-24")]);
     let (answered, _) = app.thread(&els, SLUG, "Een beantwoorde vraag");
     let reply = app.reply(&anna, answered, None, "Zo.");
-    app.write(|db| moderating::accept_answer(db, &els.actor, reply, true));
+    app.write(|db| moderating::accept_answer(db, &els.actor, reply, true, app.clock.now()));
     noor.post(&format!("/gesprekken/{answered}/samenvatting"), &[("body", "Kort gezegd.")]);
     noor.post(&format!("/moderatie/{SLUG}/leden/{}/notities", anna.id), &[("text", "Belde in mei.")]);
     noor.post(

@@ -244,7 +244,7 @@ fn an_answered_closed_or_merged_question_asks_nobody_any_more_and_says_so() {
     };
     let answered = asked("Beantwoord");
     let reply = app.reply(&noor, answered, None, "Zo");
-    app.write(|db| moderating::accept_answer(db, &author.actor, reply, true));
+    app.write(|db| moderating::accept_answer(db, &author.actor, reply, true, app.clock.now()));
     is_over(answered, "De vraag heeft een antwoord.");
     let locked = asked("Gesloten");
     noor.post(&format!("/gesprekken/{locked}/sluiten"), &[("reason", "Klaar")]);

@@ -5,6 +5,7 @@ use leestafel::{
     app::routes::Route,
     forum::{
         cases::{self, forms::NewReport, model::ReportReason},
+        effects,
         invitations::{
             self,
             model::{Invitee, Terms},
@@ -91,6 +92,11 @@ impl Addresses {
             let (thread, reply) = self.conversation(app, author);
             if let Some(viewer) = viewer.filter(|_| path.ends_with("/doorgespeeld")) {
                 relayed(app, thread.parse().expect("a thread"), viewer);
+            }
+            if let Some(viewer) = viewer.filter(|_| path.ends_with("/gebruikt")) {
+                let at = app.clock.now();
+                let thread = thread.parse().expect("a thread");
+                app.write(|db| effects::store::insert(db, viewer.id, thread, at));
             }
             return with(if path.starts_with("/gesprekken/") { thread } else { reply });
         }

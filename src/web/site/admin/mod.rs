@@ -6,6 +6,7 @@ mod groups;
 mod organisations;
 mod log;
 mod rules;
+mod year;
 
 pub use groups::{
     close_group, create_group, edit_group, move_group_down, move_group_up, reopen_group, show_groups,
@@ -16,6 +17,7 @@ pub use organisations::{create_organisation, edit_organisation, show_organisatio
 pub use overview::show_overview;
 pub use rules::show_rules;
 pub use waiting::{approve_member, refuse_member, show_waiting};
+pub use year::{export_year, show_year};
 
 use crate::web::views::parts::KeyLink;
 
@@ -27,6 +29,7 @@ pub fn tabs(current: &str) -> Vec<KeyLink> {
         ("admin-tab-reports", "/beheer/meldingen"),
         ("admin-tab-groups", "/beheer/themagroepen"),
         ("admin-tab-organisations", "/beheer/organisaties"),
+        ("admin-tab-year", "/beheer/jaarcijfers"),
         ("admin-tab-mail", "/beheer/mail"),
         ("admin-tab-log", "/beheer/logboek"),
         ("admin-tab-rules", "/beheer/rechten"),

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::{
     forum::{
         access::{Action, Actor, check},
+        effects::counting::EffectCounts,
         figures::{
             counting::{self, FIRST_REPLY_GOAL, Figures},
             model::{MonthFigures, Share},
@@ -29,6 +30,7 @@ use crate::{
         site::groups::head::{self, OpenGroup},
         urls,
         views::{
+            effects::{EffectBar, EffectFigures},
             figures::{Bar, Chart, FiguresPage, FiguresRow},
             parts::{GroupTag, KeyLink},
         },
@@ -101,6 +103,7 @@ pub async fn show_figures(
         rows: figures.months.iter().rev().map(|month| row(month, &text)).collect(),
         member_count: open.group.member_count,
         readers: figures.readers,
+        effects: effect_figures(&figures.effects),
         csv_url: format!("{address}.csv?maanden={months}"),
     };
     let title = Message::new("page-title-figures").with("group", &open.group.name);
@@ -159,6 +162,29 @@ fn count(
     zone: chrono_tz::Tz,
 ) -> Result<Figures, Failure> {
     counting::count(db, open.group.id, months, now, zone)
+}
+
+fn effect_figures(counts: &EffectCounts) -> EffectFigures {
+    let said = [
+        ("effect-changed", counts.changed),
+        ("effect-in-use", counts.in_use),
+        ("effect-tried", counts.tried),
+        ("effect-read", counts.read),
+        ("effect-none", counts.none),
+    ];
+    let answered = counts.answered();
+    EffectFigures {
+        asked: counts.asked,
+        answered,
+        bars: said
+            .into_iter()
+            .map(|(key, count)| EffectBar {
+                key: key.to_owned(),
+                count,
+                width: count.saturating_mul(100).checked_div(answered).unwrap_or_default(),
+            })
+            .collect(),
+    }
 }
 
 fn month_name(month: &MonthFigures, text: &impl Fn(&str) -> String) -> String {
@@ -231,10 +257,7 @@ fn whole(key: &str, values: &[Option<i64>]) -> String {
 }
 
 fn of_all(months: &[MonthFigures], share: &impl Fn(&MonthFigures) -> Share) -> Share {
-    months.iter().map(share).fold(Share::default(), |sum, one| Share {
-        part: sum.part.saturating_add(one.part),
-        whole: sum.whole.saturating_add(one.whole),
-    })
+    months.iter().map(share).fold(Share::default(), Share::plus)
 }
 
 fn scaled(value: i64, tallest: i64) -> i64 {

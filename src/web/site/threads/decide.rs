@@ -37,11 +37,11 @@ pub struct AnswerForm {
 /// Says that a reply answers the question, or takes it back (`terug`).
 pub async fn accept_answer(cx: Cx, viewer: Viewer, path: Path<PostId>, form: Form<AnswerForm>) -> Answer {
     let (actor, id, accepted) = (viewer.actor, path.into_inner(), form.values.terug.is_empty());
-    let by_time = viewer.by_time;
+    let (by_time, at) = (viewer.by_time, cx.clock.now());
     let location = cx
         .database
         .write(move |db| {
-            let thread = moderating::accept_answer(db, &actor, id, accepted)?;
+            let thread = moderating::accept_answer(db, &actor, id, accepted, at)?;
             permalink::of(db, &thread, id, by_time)
         })
         .await?;
