@@ -245,6 +245,7 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
     let own = own_post(member);
     let versions = edited_post(member);
     let colleague = member.get("/leden").attribute(".people h3 a", "href");
+    let reported = format!("{colleague}/melden");
     let me = member.get("/instellingen/profiel").attribute(".lead a", "href");
     let relayed = member
         .get("/themagroepen/basisvaardigheden?filter=zonder-reactie")
@@ -272,6 +273,8 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("a board, of one kind", &with(board, "soort=document")),
         by("a board, with one label", &label),
         by("a board, where nothing is found", &with(board, "soort=pilot")),
+        by("report a profile", &reported),
+        by("report a profile without a reason", &reported).wrongly("main form.form", &[]),
         by("a board by request", "/themagroepen/effectmeting"),
         by("ask to join", "/themagroepen/effectmeting/lid-worden"),
         by("about a group", "/themagroepen/basisvaardigheden/over"),
@@ -334,6 +337,7 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
         moderator.get("/moderatie/basisvaardigheden/leden?filter=gast").attribute("tr .table__who a", "href");
     let far = moderator.get(&guest).attribute("#until-stay", "value");
     let welcome = moderator.get("/moderatie").attribute("a[href$='/welkom']", "href");
+    let effect = moderator.get("/").attribute("form[action$='/gebruikt']", "action");
     let relay = moderator.get("/moderatie").attribute("a[href$='/doorspelen']", "href");
     vec![
         by("first posts that wait", approve),
@@ -383,6 +387,8 @@ fn for_moderators(moderator: &Visitor, threads: &Threads) -> Vec<Visit> {
         by("hand a group over to nobody", "/moderatie/community-librarian/overdragen")
             .wrongly("main form.form-card", &[]),
         by("a thread to manage", &manage),
+        by("what came of an answer", &effect),
+        by("what came of an answer, not said", &effect).wrongly("main form.form-card", &[]),
         by("a summary", &format!("{}/samenvatting", manage.trim_end_matches("/beheren"))),
     ]
 }
@@ -414,6 +420,7 @@ fn for_admins(admin: &Visitor) -> Vec<Visit> {
     let by = |name: &str, path: &str| Visit::new(format!("{name} (admin)"), Role::Admin, path);
     let group = admin.get("/beheer/themagroepen").attribute(".line__title a", "href");
     let organisation = admin.get("/beheer/organisaties").attribute("tbody a", "href");
+    let profile_case = admin.get("/beheer/meldingen").attribute(".line__title a", "href");
     let form = "main form.form-card";
     vec![
         by("home", "/"),
@@ -427,6 +434,11 @@ fn for_admins(admin: &Visitor) -> Vec<Visit> {
         by("organisations", "/beheer/organisaties"),
         by("a new organisation with errors", "/beheer/organisaties").wrongly(form, &[]),
         by("an organisation to change", &organisation),
+        by("reports about profiles", "/beheer/meldingen"),
+        by("a case about a profile", &profile_case),
+        by("a case about a profile decided without a reason", &profile_case)
+            .wrongly("form[action$='/besluit']", &[]),
+        by("figures of a year", "/beheer/jaarcijfers"),
         by("outgoing mail", "/beheer/mail"),
         by("log", "/beheer/logboek"),
         by("rules", "/beheer/rechten"),
