@@ -14,7 +14,10 @@ use crate::platform::{
     config::Retention,
     db::Db,
     error::Failure,
-    mail::outbox::{self, NewMail},
+    mail::{
+        headers::MailHeaders,
+        outbox::{self, NewMail},
+    },
     secrets::{Random, Token},
 };
 
@@ -365,6 +368,7 @@ impl Correspondence {
             html_body: written.html,
             sender_name: behalf.name.to_owned(),
             reply_to: behalf.reply_to.to_owned(),
+            headers: MailHeaders::default().to_text(),
         };
         outbox::enqueue(db, &new, at)?;
         Ok(())

@@ -270,6 +270,8 @@ diesel::table! {
         last_error -> Text,
         sender_name -> Text,
         reply_to -> Text,
+        headers -> Text,
+        withdrawn_at -> Nullable<Timestamp>,
     }
 }
 

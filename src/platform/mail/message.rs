@@ -100,6 +100,8 @@ mod tests {
             last_error: String::new(),
             sender_name: String::new(),
             reply_to: String::new(),
+            headers: "{}".into(),
+            withdrawn_at: None,
         }
     }
 

@@ -9,6 +9,7 @@
 //! falls between the server's 250 and our commit, and then carries the same Message-ID.
 
 pub mod address;
+pub mod headers;
 pub mod message;
 pub mod outbox;
 pub mod send;

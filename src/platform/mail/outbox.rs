@@ -44,6 +44,8 @@ pub struct NewMail {
     pub sender_name: String,
     /// Where answers go, an address; empty where nobody reads them.
     pub reply_to: String,
+    /// [`MailHeaders`](super::headers::MailHeaders) as text.
+    pub headers: String,
 }
 
 /// A mail as it stands in the outbox.
@@ -78,6 +80,10 @@ pub struct Mail {
     pub sender_name: String,
     /// Where answers go; empty where nobody reads them.
     pub reply_to: String,
+    /// [`MailHeaders`](super::headers::MailHeaders) as text.
+    pub headers: String,
+    /// When it was taken back before it left: somebody stopped it, or may not read it any more.
+    pub withdrawn_at: Option<Timestamp>,
 }
 
 /// Writes the mail and the job that sends it, in the caller's transaction.
@@ -106,6 +112,7 @@ pub fn count(db: &mut Db) -> Result<(i64, i64), Failure> {
     let waiting = outbox::table
         .filter(outbox::sent_at.is_null())
         .filter(outbox::failed_at.is_null())
+        .filter(outbox::withdrawn_at.is_null())
         .count()
         .get_result(db)?;
     Ok((waiting, failed))
@@ -113,8 +120,26 @@ pub fn count(db: &mut Db) -> Result<(i64, i64), Failure> {
 
 /// Forgets mails that ended, one way or the other, and were written before `before`.
 pub fn forget(db: &mut Db, before: Timestamp) -> Result<usize, Failure> {
-    let ended = outbox::sent_at.is_not_null().or(outbox::failed_at.is_not_null());
+    let ended = outbox::sent_at
+        .is_not_null()
+        .or(outbox::failed_at.is_not_null())
+        .or(outbox::withdrawn_at.is_not_null());
     Ok(diesel::delete(outbox::table.filter(outbox::created_at.lt(before)).filter(ended)).execute(db)?)
+}
+
+/// Takes a mail back that did not leave yet, and says why; false when it left or was given up.
+pub fn withdraw(db: &mut Db, id: OutboxId, why: &str, at: Timestamp) -> Result<bool, Failure> {
+    let waiting = outbox::table
+        .find(id)
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .filter(outbox::withdrawn_at.is_null());
+    let taken =
+        diesel::update(waiting).set((outbox::withdrawn_at.eq(at), outbox::last_error.eq(why))).execute(db)?;
+    if taken == 1 {
+        blank(db, id)?;
+    }
+    Ok(taken == 1)
 }
 
 /// Notes that the server took it. Unless `keep_text`, the text goes: it may hold a link that signs in.

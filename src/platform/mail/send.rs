@@ -21,7 +21,7 @@ impl Postman {
     /// Sends one mail. Safe to repeat: a mail that was sent is not sent again.
     pub fn send(&self, database: &Database, clock: &Clock, job: &SendMail) -> Result<(), JobError> {
         let Some(mail) = database.read_now(|db| outbox::find(db, job.outbox))? else { return Ok(()) };
-        if mail.sent_at.is_some() || mail.failed_at.is_some() {
+        if mail.sent_at.is_some() || mail.failed_at.is_some() || mail.withdrawn_at.is_some() {
             return Ok(());
         }
         let now = clock.now();

@@ -271,6 +271,7 @@ fn mail_that_waits_is_sent_once_by_command() {
         html_body: "<p>Dag Anna</p>".to_owned(),
         sender_name: String::new(),
         reply_to: String::new(),
+        headers: "{}".into(),
     };
     outbox::enqueue(&mut place.open(), &mail, Timestamp::parse("2026-11-02T09:00:00Z").unwrap()).unwrap();
     // A site without background work leaves it where it is.

@@ -1,0 +1,2 @@
+ALTER TABLE outbox DROP COLUMN withdrawn_at;
+ALTER TABLE outbox DROP COLUMN headers;
