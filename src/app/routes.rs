@@ -12,7 +12,8 @@ use actix_web::{
 use crate::{
     forum::access::Action,
     web::site::{
-        accounts, admin, assets, dev, groups, health, home, members, moderation, pages, settings, threads,
+        accounts, admin, assets, dev, groups, health, home, members, moderation, notifications, pages,
+        settings, stopping, threads,
     },
 };
 
@@ -78,6 +79,7 @@ routes! {
     GET  "/stel-een-vraag"                               => groups::choose_group,               UseOwnAccount;
     GET  "/themagroepen/{slug}"                          => groups::show_board,                 ReadGroup;
     GET  "/themagroepen/{slug}/over"                     => groups::show_about,                 ReadGroup;
+    POST "/themagroepen/{slug}/volgen"                   => groups::follow_group,               UseOwnAccount;
     GET  "/themagroepen/{slug}/leden"                    => groups::show_members,               SeeGroupMembers;
     GET  "/themagroepen/{slug}/lid-worden"               => groups::show_ask,                   AskToJoin;
     POST "/themagroepen/{slug}/lid-worden"               => groups::join_group,                 JoinGroup;
@@ -102,6 +104,7 @@ routes! {
     POST "/gesprekken/{id}/samenvatting"                 => threads::update_summary,            SummariseThread;
     GET  "/gesprekken/{id}/doorspelen"                   => threads::offer_relay,               RelayQuestion;
     POST "/gesprekken/{id}/doorspelen"                   => threads::relay_question,            RelayQuestion;
+    POST "/gesprekken/{id}/volgen"                       => threads::follow_thread,             UseOwnAccount;
     GET  "/gesprekken/{id}/gebruikt"                     => threads::show_effect,               UseOwnAccount;
     POST "/gesprekken/{id}/gebruikt"                     => threads::answer_effect,             UseOwnAccount;
     GET  "/gesprekken/{id}/doorgespeeld"                 => threads::show_relayed,              UseOwnAccount;
@@ -133,6 +136,13 @@ routes! {
     GET  "/leden"                                        => members::show_people,               SeeMembers;
     GET  "/leden/{id}"                                   => members::show_member,               SeeMembers;
     GET  "/leden/{id}/foto"                              => members::show_picture,              SeeMembers;
+    GET  "/meldingen"                                    => notifications::show_notifications,  UseOwnAccount;
+    POST "/meldingen/gelezen"                            => notifications::read_notifications,  UseOwnAccount;
+    GET  "/instellingen/meldingen"                       => settings::edit_mail,                UseOwnAccount;
+    POST "/instellingen/meldingen"                       => settings::update_mail,              UseOwnAccount;
+    POST "/instellingen/meldingen/pauze"                 => settings::pause_mail,               UseOwnAccount;
+    GET  "/afmelden/{token}"                             => stopping::show_stop,                Visit;
+    POST "/afmelden/{token}"                             => stopping::stop,                     Visit;
     GET  "/instellingen/profiel"                         => settings::edit_profile,             UseOwnAccount;
     POST "/instellingen/profiel"                         => settings::update_profile,           UseOwnAccount;
     POST "/instellingen/profiel/foto"                    => settings::update_picture,           UseOwnAccount;

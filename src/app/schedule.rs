@@ -16,7 +16,9 @@ use super::site::Site;
 use crate::{
     forum::{
         accounts::{sessions, sign_up, store},
-        invitations, worklist,
+        invitations,
+        notifications::{delivering, keys},
+        worklist,
     },
     platform::{
         db::answered_forms,
@@ -36,6 +38,9 @@ pub struct TidyUp;
 impl Job for TidyUp {
     const NAME: &'static str = "TidyUp";
 }
+
+/// Keys in mails older than this work no more.
+const KEYS_KEPT_FOR: Duration = Duration::days(365);
 
 const MINUTE: time::Duration = time::Duration::from_mins(1);
 
@@ -76,6 +81,8 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         answered_forms::forget(db, before(retention.answered_form_days))?;
         worklist::store::delete_expired(db, now)?;
         invitations::store::forget(db, before(retention.invitation_days))?;
+        delivering::store::forget(db, now.minus(delivering::model::KEPT_FOR))?;
+        keys::forget(db, now.minus(KEYS_KEPT_FOR))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
         Ok(())
     })?;

@@ -6,7 +6,10 @@ use anyhow::Context;
 use secrecy::ExposeSecret;
 
 use crate::{
-    forum::accounts::{mails::Correspondence, passwords::Passwords},
+    forum::{
+        accounts::{mails::Correspondence, passwords::Passwords},
+        notifications::mails::NoticeMails,
+    },
     platform::{
         clock::Clock,
         config::{Config, MailTransport},
@@ -18,7 +21,7 @@ use crate::{
         render::Renderer,
         secrets::Random,
     },
-    web::{Cx, mails::AccountMails},
+    web::{Cx, mails::AccountMails, views::notices::NoticeLetters},
 };
 
 /// A site that is ready to serve and to work.
@@ -28,6 +31,8 @@ pub struct Site {
     pub cx: Cx,
     /// Carries mails.
     pub postman: Postman,
+    /// Writes mails about posts.
+    pub notices: NoticeMails,
 }
 
 /// What a site gets from outside, so that tests and the demo can set it.
@@ -87,9 +92,20 @@ impl Site {
             mail_domain: config.mail.domain.clone(),
             retention: config.retention.clone(),
         };
+        let notices = NoticeMails {
+            writer: Arc::new(NoticeLetters {
+                renderer: Arc::clone(&renderer),
+                site_name: config.site.name.clone(),
+                base_url: config.base_url.clone(),
+            }),
+            random: around.random.clone(),
+            base_url: config.base_url.clone(),
+            mail_domain: config.mail.domain.clone(),
+        };
         let sender = Sender { name: config.site.name.clone(), address: config.mail.from.clone() };
         Ok(Self {
             postman: Postman { transport: around.transport, sender },
+            notices,
             cx: Cx {
                 limits: Arc::new(Limits::new(&config.limits, &around.clock)),
                 pictures: PictureFolder::within(&config.data_dir),

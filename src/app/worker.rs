@@ -24,7 +24,11 @@ use crate::{
             guests::{self, EndStay},
             sanctions::{self, LiftMute},
         },
-        notifications, reading,
+        notifications::{
+            self,
+            delivering::{checking, model::DeliverNotices},
+        },
+        reading,
         threads::{
             self,
             cross_listing::pinning::{self, UnpinListing},
@@ -57,9 +61,11 @@ pub fn runner(site: &Site, lane: Lane) -> Runner<impl Fn(&ClaimedJob) -> Result<
 
 /// Every job by its name. One that this program does not know is kept for a newer one.
 fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
-    let (now, mails) = (site.cx.clock.now(), &site.cx.mails);
+    let (now, mails, zone) = (site.cx.clock.now(), &site.cx.mails, site.cx.config.site.timezone);
     match job.name.as_str() {
-        PostCreated::NAME => write(site, |db| notifications::fan_out::post_created(db, &data(job)?, now)),
+        PostCreated::NAME => {
+            write(site, |db| notifications::fan_out::post_created(db, &data(job)?, zone, now))
+        }
         PostsMoved::NAME => write(site, |db| reading::moving::posts_moved(db, &data(job)?, now)),
         PostApproved::NAME => write(site, |db| approval::letters::approved(db, &data(job)?, mails, now)),
         PostHidden::NAME => write(site, |db| approval::letters::hidden(db, &data(job)?, mails, now)),
@@ -70,7 +76,14 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         ConfirmationRequested::NAME => {
             write(site, |db| sign_up::resend_confirmation(db, &data(job)?, mails, now))
         }
-        AnswerAccepted::NAME => write(site, |db| asking::answer_accepted(db, &data(job)?, now)),
+        AnswerAccepted::NAME => write(site, |db| {
+            let event: AnswerAccepted = data(job)?;
+            asking::answer_accepted(db, &event, now)?;
+            notifications::fan_out::answer_accepted(db, &event, zone, now)
+        }),
+        DeliverNotices::NAME => {
+            write(site, |db| notifications::delivering::sending::deliver(db, &data(job)?, &site.notices, now))
+        }
         AskAboutEffect::NAME => write(site, |db| asking::ask(db, &data(job)?, now)),
         BeginAbsence::NAME => write(site, |db| standing_in::begin(db, &data(job)?, now)),
         EndAbsence::NAME => write(site, |db| standing_in::finish(db, &data(job)?, now)),
@@ -84,7 +97,12 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         RemindInvitee::NAME => write(site, |db| invitations::letters::remind(db, &data(job)?, mails, now)),
         LiftMute::NAME => write(site, |db| sanctions::lift(db, &data(job)?, now)),
         SendMail::NAME => {
-            site.postman.send(&site.cx.database, &site.cx.clock, &serde_json::from_str(&job.data)?)
+            let send: SendMail = serde_json::from_str(&job.data)?;
+            // What somebody stopped, read or may not see any more does not leave.
+            if site.cx.database.write_now(|db| checking::recall(db, send.outbox, now))? {
+                return Ok(());
+            }
+            site.postman.send(&site.cx.database, &site.cx.clock, &send)
         }
         schedule::TidyUp::NAME => schedule::tidy_up(site),
         unknown => Err(JobError::Retry(anyhow::anyhow!("no handler for {unknown}"))),

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod groups;
 pub mod threads;
 pub mod reading;
+pub mod subscriptions;
 pub mod notifications;
 pub mod approval;
 pub mod membership;

@@ -26,6 +26,7 @@ mod leading;
 mod invitations;
 mod licences;
 mod listings;
+mod notices;
 mod membership;
 mod migrations;
 mod parity;

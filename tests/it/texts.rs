@@ -15,8 +15,10 @@ use leestafel::{
         handovers::model::Stay,
         members::model::MemberState,
         membership::model::{MemberFilter, MemberSort},
+        notifications::Reason,
         organisations::model::OrganisationKind,
         profiles::model::{Province, Theme},
+        subscriptions::model::{DigestEvery, GroupLevel, Pace},
         threads::{cross_listing::model::ListingState, model::ThreadKind},
         welcomes::model::Way,
     },
@@ -70,6 +72,11 @@ fn kebab(word: &str) -> String {
     key
 }
 
+/// Words of the database as parts of keys.
+fn kebabs(words: impl Iterator<Item = &'static str>) -> Vec<String> {
+    words.map(|word| word.replace('_', "-")).collect()
+}
+
 /// Keys that the program puts together: a beginning, words, ends. Where the words are those of an enum they
 /// are asked of it, so that a new word without a text fails here.
 fn composed() -> BTreeSet<String> {
@@ -102,6 +109,22 @@ fn composed() -> BTreeSet<String> {
             Verdict::OF_PROFILE.iter().map(|one| one.as_str().to_owned()).collect(),
             plain,
         ),
+        ("mail-notice-", kebabs(Reason::iter().map(Reason::as_str)), plain),
+        ("mail-notice-why-", kebabs(Reason::iter().map(Reason::as_str).chain(["bundle"])), plain),
+        ("news-", kebabs(Reason::iter().map(Reason::as_str)), plain),
+        ("mail-kind-", words(&["notice", "notices"]), plain),
+        ("pace-", kebabs(Pace::iter().map(Pace::as_str)), plain),
+        ("every-", kebabs(DigestEvery::iter().map(DigestEvery::as_str)), plain),
+        ("level-", kebabs(GroupLevel::iter().map(GroupLevel::as_str)), plain),
+        (
+            "mail-settings-",
+            words(&[
+                "to-me", "followed", "in-groups", "digest-every", "digest-day", "digest-hour", "quiet-from",
+                "quiet-until",
+            ]),
+            plain,
+        ),
+        ("stopped-", words(&["thread", "group", "weekly", "all"]), plain),
         ("effect-", Effect::CHOICES.iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("outcome-", words(&["upheld", "reversed"]), plain),
         ("outcome-choice-", words(&["upheld", "reversed"]), plain),

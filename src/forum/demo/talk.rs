@@ -8,16 +8,18 @@
 use std::collections::HashMap;
 
 use chrono::Duration;
+use chrono_tz::Europe::Amsterdam;
 
 use super::{
     content::{Content, ReplyEntry, ThreadEntry, wrong},
     people::{NEW_DAYS, Person, Site},
+    store::let_mail_rest,
     when::Calendar,
 };
 use crate::{
     forum::{
         access::{GroupRole, JoinPolicy},
-        groups, notifications,
+        groups, notifications, subscriptions,
         threads::{
             events::PostCreated,
             model::{Body, Labels, Post, ThreadKind, Title},
@@ -27,6 +29,9 @@ use crate::{
     },
     platform::{clock::Timestamp, db::Db, error::Failure, ids::ThreadId},
 };
+
+/// What was due longer ago was mailed then.
+const MAIL_HOURS: Duration = Duration::hours(26);
 
 /// A post that was written, with the key of who wrote it.
 pub(super) struct Written<'a> {
@@ -87,12 +92,15 @@ pub(super) fn write<'a>(
         };
         let post = add_post(db, &turn, author, site, &conversation, &text)?;
         if calendar.now().since(turn.at) <= NEW_DAYS {
-            notifications::fan_out::post_created(db, &PostCreated { post: post.id }, turn.at)?;
+            let event = PostCreated { post: post.id };
+            notifications::fan_out::post_created(db, &event, Amsterdam, turn.at)?;
         }
+        subscriptions::store::follow_by_writing(db, (author.id, conversation.id), turn.at)?;
         let by = turn.reply.map_or(turn.thread.by.as_str(), |reply| reply.by.as_str());
         conversation.posts.push(Written { post, by });
         written.insert(turn.place, conversation);
     }
+    let_mail_rest(db, calendar.now().minus(MAIL_HOURS))?;
     let mut in_order: Vec<_> = written.into_iter().collect();
     in_order.sort_by_key(|(place, _)| *place);
     Ok(in_order.into_iter().map(|(_, conversation)| conversation).collect())

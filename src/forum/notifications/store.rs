@@ -35,6 +35,8 @@ pub struct Notification {
     pub title: String,
     /// The group of the thread.
     pub group: GroupId,
+    /// When its member read it.
+    pub read_at: Option<Timestamp>,
 }
 
 /// Notes a post for a member, unless that was done; `read_at` where they read it before anybody told them.
@@ -81,13 +83,12 @@ pub fn raise(
     Ok(())
 }
 
-/// A member's unread notifications of posts that stand, in groups that the member may read.
+/// A member's notifications of posts that stand, in groups that the member may read.
 macro_rules! seen_by {
     ($member:expr, $now:expr) => {
         notifications::table
             .inner_join(posts::table.inner_join(threads::table.inner_join(groups::table)))
             .filter(notifications::member_id.eq($member))
-            .filter(notifications::read_at.is_null())
             // As long as a post can be new; older ones nobody can tick off any more.
             .filter(posts::created_at.gt($now.minus(NEW_FOR)))
             .filter(posts::removed_at.is_null())
@@ -108,12 +109,16 @@ macro_rules! seen_by {
     };
 }
 
-/// How many are unread.
+/// How many are unread. New threads do not count: every board tells of its own.
 pub fn count_unread(db: &mut Db, member: MemberId, now: Timestamp) -> Result<i64, Failure> {
-    Ok(seen_by!(member, now).count().get_result(db)?)
+    Ok(seen_by!(member, now)
+        .filter(notifications::read_at.is_null())
+        .filter(notifications::reason.ne(Reason::NewThread))
+        .count()
+        .get_result(db)?)
 }
 
-/// The unread ones, newest first, at most `limit`.
+/// The unread ones that are about the member, newest first, at most `limit`.
 pub fn list_unread(
     db: &mut Db,
     member: MemberId,
@@ -121,6 +126,8 @@ pub fn list_unread(
     limit: i64,
 ) -> Result<Vec<Notification>, Failure> {
     Ok(seen_by!(member, now)
+        .filter(notifications::read_at.is_null())
+        .filter(notifications::reason.ne_all([Reason::NewThread, Reason::Followed]))
         .order(notifications::id.desc())
         .limit(limit)
         .select((
@@ -132,8 +139,48 @@ pub fn list_unread(
             threads::id,
             threads::title,
             threads::group_id,
+            notifications::read_at,
         ))
         .load(db)?)
+}
+
+/// A page of all of them, newest first, and how many there are.
+pub fn list_page(
+    db: &mut Db,
+    member: MemberId,
+    now: Timestamp,
+    (page, size): (i64, i64),
+) -> Result<(Vec<Notification>, i64), Failure> {
+    let total = seen_by!(member, now).count().get_result(db)?;
+    let found = seen_by!(member, now)
+        .order(notifications::id.desc())
+        .offset(page.saturating_sub(1).saturating_mul(size))
+        .limit(size)
+        .select((
+            posts::id,
+            notifications::reason,
+            posts::author_id,
+            posts::excerpt,
+            posts::created_at,
+            threads::id,
+            threads::title,
+            threads::group_id,
+            notifications::read_at,
+        ))
+        .load(db)?;
+    Ok((found, total))
+}
+
+/// All of a member's are read.
+pub fn mark_all_read(db: &mut Db, member: MemberId, at: Timestamp) -> Result<(), Failure> {
+    diesel::update(
+        notifications::table
+            .filter(notifications::member_id.eq(member))
+            .filter(notifications::read_at.is_null()),
+    )
+    .set(notifications::read_at.eq(at))
+    .execute(db)?;
+    Ok(())
 }
 
 /// A thread was read up to a number: its notifications up to there are read as well.

@@ -13,6 +13,7 @@
 pub mod model;
 pub mod store;
 pub mod place;
+pub mod message_ids;
 pub mod listing;
 pub mod board;
 pub mod cross_listing;

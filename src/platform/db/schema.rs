@@ -138,6 +138,7 @@ diesel::table! {
         stands_in -> Bool,
         until -> Nullable<Timestamp>,
         until_by -> Nullable<BigInt>,
+        level -> Text,
     }
 }
 
@@ -189,6 +190,7 @@ diesel::table! {
         removal_reason -> Text,
         approved_at -> Nullable<Timestamp>,
         approved_by -> Nullable<BigInt>,
+        message_id -> Text,
     }
 }
 
@@ -342,6 +344,58 @@ diesel::table! {
     removals (group_id, member_id) {
         group_id -> BigInt,
         member_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mail_settings (member_id) {
+        member_id -> BigInt,
+        to_me -> Text,
+        followed -> Text,
+        in_groups -> Text,
+        digest_every -> Text,
+        digest_day -> BigInt,
+        digest_hour -> BigInt,
+        digest_by_group -> Bool,
+        quiet_from -> BigInt,
+        quiet_until -> BigInt,
+        working_days_only -> Bool,
+        paused_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    thread_follows (member_id, thread_id) {
+        member_id -> BigInt,
+        thread_id -> BigInt,
+        level -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deliveries (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        post_id -> BigInt,
+        reason -> Text,
+        pace -> Text,
+        state -> Text,
+        why -> Text,
+        due_at -> Timestamp,
+        created_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        outbox_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    mail_keys (key_hash) {
+        key_hash -> Text,
+        member_id -> BigInt,
+        purpose -> Text,
+        post_id -> Nullable<BigInt>,
         created_at -> Timestamp,
     }
 }
@@ -544,8 +598,11 @@ diesel::joinable!(welcomes -> groups (group_id));
 diesel::joinable!(relays -> threads (thread_id));
 diesel::joinable!(absences -> groups (group_id));
 diesel::joinable!(effects -> threads (thread_id));
+diesel::joinable!(thread_follows -> threads (thread_id));
+diesel::joinable!(deliveries -> posts (post_id));
+diesel::joinable!(mail_keys -> members (member_id));
 diesel::joinable!(invitations -> groups (group_id));
 diesel::joinable!(invitation_links -> invitations (invitation_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, invitations, invitation_links);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, mail_settings, thread_follows, deliveries, mail_keys, invitations, invitation_links);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// What a mail says of itself beyond sender, recipient and subject. Kept with the mail as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailHeaders {
+    /// The Message-ID under which it travels, where that is the same for all who get it; empty: the one of its row.
+    #[serde(default)]
+    pub message_id: String,
     /// The Message-ID of the mail that this one answers (RFC 5322 3.6.4); empty where it answers none.
     #[serde(default)]
     pub in_reply_to: String,

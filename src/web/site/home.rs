@@ -13,7 +13,7 @@ use crate::{
         effects::{answering, model::Effect},
         groups::{self, model::Group},
         members,
-        notifications::{self, Reason, store::Notification},
+        notifications::{self, store::Notification},
         reading::{self, store::Unread},
         threads::{self, model::Thread},
     },
@@ -194,15 +194,11 @@ fn effect_card((thread, title): &(ThreadId, String)) -> EffectCard {
 }
 
 fn news_card(one: &Notification, people: &HashMap<MemberId, PersonCard>) -> NewsCard {
-    let reason = match one.reason {
-        Reason::Reply => "news-reply",
-        Reason::Mention => "news-mention",
-        Reason::Relay => "news-relay",
-    };
+    let reason = format!("news-{}", one.reason.as_str().replace('_', "-"));
     NewsCard {
         url: urls::post(one.post),
         by: people.get(&one.author).cloned().unwrap_or_else(PersonCard::former),
-        reason_key: reason.to_owned(),
+        reason_key: reason,
         excerpt: one.excerpt.clone(),
         title: one.title.clone(),
         at: one.at,

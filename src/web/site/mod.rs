@@ -9,6 +9,8 @@ pub mod threads;
 pub mod accounts;
 pub mod members;
 pub mod settings;
+pub mod notifications;
+pub mod stopping;
 pub mod moderation;
 pub mod admin;
 pub mod pages;

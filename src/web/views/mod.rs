@@ -1,6 +1,8 @@
 //! What templates show: plain structs, one file a page area, no logic. Each field is a value that the template
 //! of the same name prints.
 
+pub mod notices;
+pub mod notifications;
 pub mod parts;
 pub mod shell;
 pub mod effects;

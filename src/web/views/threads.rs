@@ -149,6 +149,10 @@ pub struct ThreadPage {
     pub read_all: bool,
     pub unread: String,
     pub new_posts: Vec<PostLink>,
+    /// Where one says what one wants to hear of it; empty for visitors.
+    pub follow_url: String,
+    /// What one wants now: "follow", "mute" or "normal".
+    pub follow_level: String,
     pub participants: Vec<PersonCard>,
     pub others_count: i64,
     pub can_pin: bool,

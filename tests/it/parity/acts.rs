@@ -98,8 +98,18 @@ pub(super) fn perform(script: &mut Script<'_>, readers: &[(MemberId, bool)]) -> 
         let new =
             Start { kind: ThreadKind::Question, title, text, labels: Labels::parse(words).expect("labels") };
         let posted = posting::start(script.db, &actor, group, &new, now)?;
-        notifications::fan_out::post_created(script.db, &PostCreated { post: posted.post }, now)?;
-        notifications::fan_out::post_created(script.db, &PostCreated { post: posted.post }, now)?;
+        notifications::fan_out::post_created(
+            script.db,
+            &PostCreated { post: posted.post },
+            chrono_tz::Europe::Amsterdam,
+            now,
+        )?;
+        notifications::fan_out::post_created(
+            script.db,
+            &PostCreated { post: posted.post },
+            chrono_tz::Europe::Amsterdam,
+            now,
+        )?;
         reply_and_read(script, &actor, *id, posted.thread, posted.post)?;
         if number < 3 {
             moderating::pin(script.db, &actor, posted.thread, true, now)?;

@@ -99,6 +99,11 @@ impl TestApp {
         worker::runner(&self.site, Lane::All).run_due().expect("jobs")
     }
 
+    /// Runs all jobs that are due but those of one name.
+    pub fn run_jobs_but(&self, name: &'static str) -> usize {
+        worker::runner(&self.site, Lane::AllBut(name)).run_due().expect("jobs")
+    }
+
     /// Moves the clock on.
     pub fn pass(&self, span: Duration) {
         self.clock.advance(span);

@@ -14,6 +14,7 @@ use crate::{
         members::{self, model::MemberCard},
         membership::{self, model::Mute},
         reading,
+        subscriptions::{self, model::ThreadLevel},
         threads::{
             self,
             listing::{self, NewPostLine},
@@ -83,6 +84,8 @@ pub struct ThreadData {
     /// What waits for a moderator, as far as the viewer may know of it.
     pub held: Vec<Post>,
     pub cards: HashMap<MemberId, MemberCard>,
+    /// What the viewer wants to hear of it.
+    pub follow: Option<ThreadLevel>,
 }
 
 /// Loads a thread for this actor; a merged one gives the thread it was merged into.
@@ -132,7 +135,12 @@ pub fn load(
     let cards = members::store::cards(db, &people)?;
     let replies =
         if asked.by_time { Replies::ByTime(shown) } else { Replies::Branches(tree::arrange(shown)) };
+    let follow = match actor.member() {
+        Some(member) => subscriptions::store::thread_level(db, member, thread.id)?,
+        None => None,
+    };
     Ok(ThreadData {
+        follow,
         thread,
         place,
         mute,

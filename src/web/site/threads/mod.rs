@@ -13,6 +13,7 @@ mod start;
 mod reply;
 mod edit;
 pub mod effect;
+mod follow;
 mod held;
 mod remove;
 mod versions;
@@ -24,6 +25,7 @@ mod relayed;
 pub use decide::{accept_answer, lock_thread, pin_thread, unlock_thread, unpin_thread};
 pub use edit::{edit_post, update_post};
 pub use effect::{answer_effect, show_effect};
+pub use follow::follow_thread;
 pub use held::withdraw_post;
 pub(super) use moderate::relay::note as relay_note;
 pub use moderate::{

@@ -7,7 +7,10 @@ use super::{
     posts::Posts,
 };
 use crate::{
-    forum::access::{Action, Actor, Audience, Denied, allowed, decide},
+    forum::{
+        access::{Action, Actor, Audience, Denied, allowed, decide},
+        subscriptions::model::ThreadLevel,
+    },
     platform::{
         error::FieldErrors,
         render::SafeHtml,
@@ -107,6 +110,8 @@ pub fn page(
         muted: data.mute.iter().map(MuteNotice::of).collect(),
         kept,
         sign_in_url: if is_member { String::new() } else { sign_in_url(viewer) },
+        follow_url: if is_member { urls::thread_act(thread.id, "volgen") } else { String::new() },
+        follow_level: data.follow.map_or("normal", ThreadLevel::as_str).to_owned(),
         read_url: if is_member { urls::thread_act(thread.id, "gelezen") } else { String::new() },
         read_all: true,
         unread: data.new.iter().map(|line| line.id.to_string()).collect::<Vec<_>>().join(" "),
