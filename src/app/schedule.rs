@@ -16,6 +16,7 @@ use super::site::Site;
 use crate::{
     forum::{
         accounts::{sessions, sign_up, store},
+        digests::{self, model::RunDigests},
         invitations,
         notifications::{delivering, keys},
         worklist,
@@ -63,7 +64,11 @@ pub fn tick(site: &Site, last: &mut String) -> Result<(), Failure> {
     let key = format!("TidyUp {}", now.utc().format("%Y-%m-%dT%H"));
     site.cx.limits.forget_idle();
     if *last != key {
-        site.cx.database.write_now(|db| queue::enqueue_once(db, &key, &TidyUp, now))?;
+        let digests = RunDigests { at: now.micros(), after: 0 };
+        site.cx.database.write_now(|db| {
+            queue::enqueue_once(db, &key, &TidyUp, now)?;
+            queue::enqueue_once(db, &key.replace("TidyUp", "RunDigests"), &digests, now)
+        })?;
         *last = key;
     }
     Ok(())
@@ -82,6 +87,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         worklist::store::delete_expired(db, now)?;
         invitations::store::forget(db, before(retention.invitation_days))?;
         delivering::store::forget(db, now.minus(delivering::model::KEPT_FOR))?;
+        digests::store::forget(db, now.minus(KEYS_KEPT_FOR))?;
         keys::forget(db, now.minus(KEYS_KEPT_FOR))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
         Ok(())

@@ -8,6 +8,7 @@ use secrecy::ExposeSecret;
 use crate::{
     forum::{
         accounts::{mails::Correspondence, passwords::Passwords},
+        digests::mails::DigestMails,
         notifications::mails::NoticeMails,
     },
     platform::{
@@ -21,7 +22,11 @@ use crate::{
         render::Renderer,
         secrets::Random,
     },
-    web::{Cx, mails::AccountMails, views::notices::NoticeLetters},
+    web::{
+        Cx,
+        mails::AccountMails,
+        views::{digests::DigestLetters, notices::NoticeLetters},
+    },
 };
 
 /// A site that is ready to serve and to work.
@@ -33,6 +38,8 @@ pub struct Site {
     pub postman: Postman,
     /// Writes mails about posts.
     pub notices: NoticeMails,
+    /// Writes digests.
+    pub digests: DigestMails,
 }
 
 /// What a site gets from outside, so that tests and the demo can set it.
@@ -92,6 +99,17 @@ impl Site {
             mail_domain: config.mail.domain.clone(),
             retention: config.retention.clone(),
         };
+        let digests = DigestMails {
+            writer: Arc::new(DigestLetters {
+                renderer: Arc::clone(&renderer),
+                site_name: config.site.name.clone(),
+                base_url: config.base_url.clone(),
+            }),
+            random: around.random.clone(),
+            site_name: config.site.name.clone(),
+            base_url: config.base_url.clone(),
+            mail_domain: config.mail.domain.clone(),
+        };
         let notices = NoticeMails {
             writer: Arc::new(NoticeLetters {
                 renderer: Arc::clone(&renderer),
@@ -106,6 +124,7 @@ impl Site {
         Ok(Self {
             postman: Postman { transport: around.transport, sender },
             notices,
+            digests,
             cx: Cx {
                 limits: Arc::new(Limits::new(&config.limits, &around.clock)),
                 pictures: PictureFolder::within(&config.data_dir),

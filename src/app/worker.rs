@@ -11,6 +11,11 @@ use crate::{
         },
         approval::{self, deciding::PostApproved},
         cases,
+        digests::{
+            composing,
+            model::{ComposeDigest, RunDigests},
+            running,
+        },
         effects::{asking, model::AskAboutEffect},
         invitations::{
             self,
@@ -81,6 +86,8 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
             asking::answer_accepted(db, &event, now)?;
             notifications::fan_out::answer_accepted(db, &event, zone, now)
         }),
+        RunDigests::NAME => write(site, |db| running::run(db, &data(job)?, zone)),
+        ComposeDigest::NAME => write(site, |db| composing::compose(db, &data(job)?, &site.digests, now)),
         DeliverNotices::NAME => {
             write(site, |db| notifications::delivering::sending::deliver(db, &data(job)?, &site.notices, now))
         }
@@ -99,7 +106,10 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
         SendMail::NAME => {
             let send: SendMail = serde_json::from_str(&job.data)?;
             // What somebody stopped, read or may not see any more does not leave.
-            if site.cx.database.write_now(|db| checking::recall(db, send.outbox, now))? {
+            let is_recalled = site.cx.database.write_now(|db| {
+                Ok(checking::recall(db, send.outbox, now)? || composing::recall(db, send.outbox, now)?)
+            })?;
+            if is_recalled {
                 return Ok(());
             }
             site.postman.send(&site.cx.database, &site.cx.clock, &send)

@@ -19,6 +19,7 @@ pub mod membership;
 pub mod welcomes;
 pub mod relays;
 pub mod invitations;
+pub mod digests;
 pub mod cases;
 pub mod worklist;
 pub mod handovers;

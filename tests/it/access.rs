@@ -257,7 +257,9 @@ fn no_change_is_made_for_another_site() {
     let (admin, owner) = (app.admin(), app.moderator_of(SLUG));
     let addresses = Addresses::of(&app, SLUG);
     let form = "application/x-www-form-urlencoded";
-    for route in ROUTES.iter().filter(|route| route.method == "POST") {
+    // A key in the address decides there and no cookie does: mail programs stop mail with one click.
+    let by_key = "/afmelden/{token}";
+    for route in ROUTES.iter().filter(|route| route.method == "POST" && route.path != by_key) {
         let path = addresses.fill(&app, route, &owner, Some(&admin));
         for site in ["cross-site", "same-site", "nonsense"] {
             let page = admin.send(&path, form, b"body=x&reason=x", Some(site));

@@ -401,6 +401,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    digests (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        period -> Text,
+        since -> Timestamp,
+        until -> Timestamp,
+        item_count -> BigInt,
+        outbox_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    digest_items (digest_id, position) {
+        digest_id -> BigInt,
+        position -> BigInt,
+        thread_id -> BigInt,
+        post_id -> BigInt,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
     effects (member_id, thread_id) {
         member_id -> BigInt,
         thread_id -> BigInt,
@@ -598,11 +620,13 @@ diesel::joinable!(welcomes -> groups (group_id));
 diesel::joinable!(relays -> threads (thread_id));
 diesel::joinable!(absences -> groups (group_id));
 diesel::joinable!(effects -> threads (thread_id));
+diesel::joinable!(digest_items -> digests (digest_id));
+diesel::joinable!(digest_items -> threads (thread_id));
 diesel::joinable!(thread_follows -> threads (thread_id));
 diesel::joinable!(deliveries -> posts (post_id));
 diesel::joinable!(mail_keys -> members (member_id));
 diesel::joinable!(invitations -> groups (group_id));
 diesel::joinable!(invitation_links -> invitations (invitation_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, mail_settings, thread_follows, deliveries, mail_keys, invitations, invitation_links);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, mail_settings, thread_follows, deliveries, mail_keys, digests, digest_items, invitations, invitation_links);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

@@ -5,6 +5,7 @@ pub mod notices;
 pub mod notifications;
 pub mod parts;
 pub mod shell;
+pub mod digests;
 pub mod effects;
 pub mod errors;
 pub mod groups;

@@ -122,3 +122,21 @@ stopped-group = You get no more email about { $group }.
 stopped-weekly = From now on you get one digest a week.
 stopped-all = You get email about your account alone.
 stopped-hint = This holds for email that was ready to go as well. Have you changed your mind?
+
+# The digest
+
+mail-digest-subject = { $count ->
+    [1] New for you: { $title }
+   *[other] New for you: { $title }, and more
+  }
+mail-digest-lead = This was new on { $site }. What you read or had by email is left out.
+mail-digest-for-you = For you
+mail-digest-questions = Do you know this, perhaps?
+mail-digest-for-you-note = Somebody replied to you or named you, in { $group }
+mail-digest-followed-note = { $count } new in a thread that you follow
+mail-digest-summary-note = The summary was updated
+mail-digest-new-thread-note = New thread
+mail-digest-question-note = No reply yet, in { $group }
+mail-digest-button = Read on
+mail-digest-why = You get this digest because you take part in { $site }.
+mail-kind-digest = Digest

@@ -122,3 +122,21 @@ stopped-group = Je krijgt geen mail meer over { $group }.
 stopped-weekly = Je krijgt voortaan één overzicht per week.
 stopped-all = Je krijgt alleen nog mail over je account.
 stopped-hint = Dit geldt ook voor mail die al klaarstond. Bedenk je je?
+
+# Het overzicht
+
+mail-digest-subject = { $count ->
+    [1] Nieuw voor jou: { $title }
+   *[other] Nieuw voor jou: { $title }, en meer
+  }
+mail-digest-lead = Dit was er nieuw op { $site }. Wat je al las of al in de mail had, staat er niet bij.
+mail-digest-for-you = Voor jou
+mail-digest-questions = Weet jij dit misschien?
+mail-digest-for-you-note = Iemand antwoordde of noemde je, in { $group }
+mail-digest-followed-note = { $count } nieuw in een gesprek dat je volgt
+mail-digest-summary-note = De samenvatting is bijgewerkt
+mail-digest-new-thread-note = Nieuw gesprek
+mail-digest-question-note = Nog geen reactie, in { $group }
+mail-digest-button = Lees verder
+mail-digest-why = Je krijgt dit overzicht omdat je meedoet op { $site }.
+mail-kind-digest = Overzicht

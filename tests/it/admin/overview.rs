@@ -19,11 +19,11 @@ fn the_overview_counts_who_waits_and_what_is_queued() {
     let figures = admin.get("/beheer").texts(".figure b");
     assert_eq!(
         figures,
-        ["1", "2", "1", "0", "1", "0"],
-        "waiting, members, mails queued and failed, jobs queued and parked"
+        ["1", "0", "2", "1", "0", "1", "0"],
+        "waiting, reports, members, mails queued and failed, jobs queued and parked"
     );
     app.mails();
-    assert_eq!(admin.get("/beheer").texts(".figure b"), ["1", "2", "0", "0", "0", "0"]);
+    assert_eq!(admin.get("/beheer").texts(".figure b"), ["1", "0", "2", "0", "0", "0", "0"]);
     for tab in admin.get("/beheer").attributes(".tabs a", "href") {
         assert_eq!(admin.get(&tab).attribute(".tabs a[aria-current=page]", "href"), tab);
     }

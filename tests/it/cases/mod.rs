@@ -32,6 +32,8 @@ fn world() -> World {
     let (anna, bram, noor) = (app.member("anna"), app.member("bram"), app.moderator_of(SLUG));
     let (thread, _) = app.thread(&anna, SLUG, "Een vraag");
     let post = app.reply(&bram, thread, None, "Mevrouw Jansen, pas 0199.");
+    // What the reply itself is mailed for is not looked at here.
+    app.mails();
     World { app, anna, bram, noor, post }
 }
 

@@ -1,5 +1,6 @@
 //! Who hears of a post, how fast, and how that is stopped.
 
+mod digest;
 mod following;
 mod mailing;
 mod settings;
