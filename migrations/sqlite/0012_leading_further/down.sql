@@ -1,0 +1,2 @@
+ALTER TABLE reports DROP COLUMN language;
+ALTER TABLE threads DROP COLUMN lost_answer_id;
