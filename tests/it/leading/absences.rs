@@ -126,7 +126,7 @@ fn whoever_is_made_a_moderator_meanwhile_stays_one_but_not_by_their_own_hand() {
     let (noor, fenna) = (app.moderator_of(SLUG), member_in(&app, "fenna"));
     plan(&noor, &fenna, "2026-11-23", "2026-11-24");
     let role = |by: &Person, whom: &Person, role: &str| {
-        by.post(&format!("{LIST}/{}/rol", whom.id), &[("role", role)])
+        by.post(&format!("{LIST}/{}/rol", whom.id), &[("role", role), ("reason", "Zo afgesproken")])
     };
     role(&fenna, &fenna, "moderator").refuses(409, "Over jezelf beslis je niet.");
     role(&noor, &fenna, "member").refuses(409, "Deze collega vervangt een ander.");
@@ -273,7 +273,8 @@ fn who_leaves_or_is_made_a_member_takes_the_deputy_along() {
     let bram = second_moderator(&app, "bram");
     plan(&bram, &fenna, "2026-11-23", "2026-12-23");
     assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Moderator));
-    assert_eq!(els.post(&format!("{LIST}/{}/rol", bram.id), &[("role", "member")]).status, 303);
+    let fields = [("role", "member"), ("reason", "Zo afgesproken")];
+    assert_eq!(els.post(&format!("{LIST}/{}/rol", bram.id), &fields).status, 303);
     assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Member));
     let joris = member_in(&app, "joris");
     plan(&els, &joris, "2026-11-23", "2026-12-23");
