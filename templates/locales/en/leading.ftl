@@ -170,6 +170,7 @@ conflict-not-your-absence = Only this colleague or an administrator ends this.
 conflict-stands-in = This colleague stands in for another one. That ends by itself, or when the other is back.
 decision-absence-planned = Absence and deputy arranged
 decision-deputy-began = Deputy began
+decision-deputy-ended = Deputy stopped
 decision-absence-ended = Absence and deputy over
 mail-kind-deputy-asked = Deputy of a moderator
 mail-kind-deputy-released = No deputy any more

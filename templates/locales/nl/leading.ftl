@@ -170,6 +170,7 @@ conflict-not-your-absence = Alleen deze collega zelf of een beheerder beëindigt
 conflict-stands-in = Deze collega vervangt een ander. Dat eindigt vanzelf, of als de ander er weer is.
 decision-absence-planned = Afwezigheid en vervanging geregeld
 decision-deputy-began = Vervanging begonnen
+decision-deputy-ended = Vervanging gestopt
 decision-absence-ended = Afwezigheid en vervanging voorbij
 mail-kind-deputy-asked = Vervanger van een moderator
 mail-kind-deputy-released = Geen vervanger meer

@@ -298,3 +298,32 @@ fn an_end_by_hand_and_by_the_clock_at_once_is_one_end() {
     let log = noor.get(&format!("/moderatie/{SLUG}/logboek")).text("main");
     assert_eq!(log.matches("Afwezigheid en vervanging voorbij").count(), 1, "{log}");
 }
+
+#[test]
+fn a_deputy_who_is_suspended_leads_the_group_no_more_from_that_moment_on() {
+    let app = TestApp::start();
+    let (noor, fenna, admin) = (app.moderator_of(SLUG), member_in(&app, "fenna"), app.admin());
+    let (other, els) = (app.moderator_of("marketing"), second_moderator(&app, "els"));
+    app.join(&fenna, "marketing");
+    plan(&noor, &fenna, "2026-11-23", "2026-11-30");
+    let there = "/moderatie/marketing/moderatoren";
+    let id = fenna.id.to_string();
+    other.post(there, &[("from", "2026-11-23"), ("until", "2026-11-30"), ("deputy", &id)]).leads_to(there);
+    // Who leads a group for good keeps that: they are no deputy.
+    plan(&els, &noor, "2026-12-10", "2026-12-12");
+    let roles = || (app.role(&fenna, SLUG), app.role(&fenna, "marketing"));
+    assert_eq!(roles(), (Some(GroupRole::Moderator), Some(GroupRole::Moderator)));
+    let account = format!("/beheer/leden/{}", fenna.id);
+    admin.post(&format!("{account}/schorsen"), &[("reason", "Reclame.")]).leads_to(&account);
+    assert_eq!(roles(), (Some(GroupRole::Member), Some(GroupRole::Member)));
+    assert!(noor.get(PAGE).says("er is geen vervanger"), "{}", noor.get(PAGE).text("main"));
+    assert!(els.get("/moderatie/mediawijsheid/logboek").says("Vervanging gestopt"));
+    admin.post(&format!("{account}/toelaten-weer"), &[]).leads_to(&account);
+    assert_eq!(roles().0, Some(GroupRole::Member), "nor does it come back by itself");
+    pass(&app, 10);
+    assert_eq!(roles(), (Some(GroupRole::Member), Some(GroupRole::Member)));
+    pass(&app, 8);
+    let account = format!("/beheer/leden/{}", noor.id);
+    admin.post(&format!("{account}/schorsen"), &[("reason", "Reclame.")]).leads_to(&account);
+    assert_eq!(app.role(&noor, SLUG), Some(GroupRole::Moderator));
+}

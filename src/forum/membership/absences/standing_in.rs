@@ -171,6 +171,23 @@ pub(in crate::forum) fn end_all_of(
     Ok(())
 }
 
+/// Somebody is kept out of the site: whoever they stand in for is away without a deputy from now on.
+pub(in crate::forum) fn step_down_everywhere(
+    db: &mut Db,
+    by: Option<MemberId>,
+    deputy: &Member,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    for absence in store::list_of_deputy(db, deputy.id)? {
+        let Some((group, absence)) = held(db, absence.id)? else { continue };
+        if absence.is_running() && store::step_down(db, group.id, deputy.id)? {
+            let member = members::store::get(db, absence.member_id)?;
+            record(db, by, Decision::DeputyEnded, (&group, &member, deputy), at)?;
+        }
+    }
+    Ok(())
+}
+
 /// Ends an absence; false when it had ended. Whoever stood in is a plain member again, unless they stand in for
 /// somebody else as well.
 fn end(
