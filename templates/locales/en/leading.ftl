@@ -201,6 +201,11 @@ hand-over-none = Nothing.
 hand-over-cases = Reports and objections that are open
 hand-over-work = What is on the work list
 hand-over-requests = Who wants to join
+hand-over-invitations = Invitations without an answer
+hand-over-invitations-all = { $count ->
+    [one] See the invitation that is still open
+   *[other] See the { $count } invitations that are still open
+}
 hand-over-notes = Notes about members
 hand-over-pinned = Pinned conversations
 hand-over-pinned-always = Until somebody lets it go

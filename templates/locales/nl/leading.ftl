@@ -201,6 +201,11 @@ hand-over-none = Niets.
 hand-over-cases = Meldingen en bezwaren die openstaan
 hand-over-work = Wat er op de werklijst staat
 hand-over-requests = Wie wil meedoen
+hand-over-invitations = Uitnodigingen zonder antwoord
+hand-over-invitations-all = { $count ->
+    [one] Bekijk de uitnodiging die nog openstaat
+   *[other] Bekijk de { $count } uitnodigingen die nog openstaan
+}
 hand-over-notes = Notities over leden
 hand-over-pinned = Vastgezette gesprekken
 hand-over-pinned-always = Tot iemand het losmaakt
