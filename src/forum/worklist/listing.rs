@@ -74,6 +74,7 @@ pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result
     lines.extend(newcomers(db, groups, now)?);
     lines.extend(long_threads(db, groups, now)?);
     lines.extend(stale_pins(db, groups, now)?);
+    lines.extend(stale_listings(db, groups, now)?);
     let marks = store::marks(db, now)?;
     for line in &mut lines {
         line.claim = marks.get(&line.item.to_key()).copied();
@@ -335,4 +336,22 @@ fn stale_pins(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Lin
         .iter()
         .map(|row| row.line(Item::StalePin(row.id), since(row), since(row).plus(STALE_PIN)))
         .collect())
+}
+
+/// Threads of other groups that were forgotten on top of the board.
+fn stale_listings(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let before = now.minus(STALE_PIN);
+    let rows = cross_listing::store::list_stale_pins(db, groups, before, MOST_OF_A_KIND)?;
+    let lines = rows.into_iter().map(|pin| Line {
+        thread: Some((pin.thread, pin.title)),
+        excerpt: pin.excerpt,
+        ..line(
+            Item::StaleListing(pin.group, pin.thread),
+            pin.group,
+            pin.author,
+            pin.at,
+            pin.at.plus(STALE_PIN),
+        )
+    });
+    Ok(lines.collect())
 }

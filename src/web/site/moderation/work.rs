@@ -164,7 +164,10 @@ fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Opti
         step_url: step_url(line, group),
         claimed_by: line.claim.map(|mark| person(mark.member)).into_iter().collect(),
         is_mine: line.claim.is_some_and(|mark| mark.member == me),
-        can_finish: matches!(line.item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)),
+        can_finish: matches!(
+            line.item,
+            Item::Newcomer(..) | Item::StalePin(_) | Item::StaleListing(..) | Item::Summary(_)
+        ),
         finish_key: format!("work-{kind}-done"),
         relay_url: line
             .thread
@@ -197,7 +200,7 @@ fn step_url(line: &Line, group: &Group) -> String {
             thread.map(|(id, title)| format!("{}#reageer", urls::thread(*id, title))).unwrap_or_default()
         }
         Item::FirstPost(post) => urls::post(post),
-        Item::Listing(_, thread) => urls::listing(&group.slug, thread),
+        Item::Listing(_, thread) | Item::StaleListing(_, thread) => urls::listing(&group.slug, thread),
         Item::Newcomer(_, member) => format!("{}/welkom", urls::moderated_member(&group.slug, member)),
         Item::Summary(id) => urls::thread_act(id, "samenvatting"),
         Item::StalePin(id) => urls::thread_act(id, "beheren"),
