@@ -258,8 +258,8 @@ fn days_and_deputies_that_cannot_be_are_named_at_their_fields() {
     for who in [&fenna, &app.moderator_of("marketing")] {
         assert_eq!((who.get(PAGE).status, plan(who, &fenna, "2026-12-25", "2026-12-26").status), (403, 403));
     }
-    plan(&app.admin(), &fenna, "2026-12-25", "2026-12-26")
-        .refuses(409, "Alleen wie deze groep vast modereert");
+    let page = plan(&app.admin(), &fenna, "2026-12-25", "2026-12-26");
+    assert_eq!((page.status, page.faults()), (422, vec!["member".to_owned()]), "who is away?");
 }
 
 #[test]
@@ -326,4 +326,73 @@ fn a_deputy_who_is_suspended_leads_the_group_no_more_from_that_moment_on() {
     let account = format!("/beheer/leden/{}", noor.id);
     admin.post(&format!("{account}/schorsen"), &[("reason", "Reclame.")]).leads_to(&account);
     assert_eq!(app.role(&noor, SLUG), Some(GroupRole::Moderator));
+}
+
+/// An administrator says that somebody is away.
+fn plan_for(by: &Person, member: &str, deputy: &Person, from: &str, until: &str) -> Page {
+    let id = deputy.id.to_string();
+    let fields =
+        [("member", member), ("from", from), ("until", until), ("deputy", &id), ("note", "Noor is ziek.")];
+    by.post(PAGE, &fields)
+}
+
+#[test]
+fn an_administrator_arranges_a_deputy_for_a_moderator_who_is_ill_from_today_on() {
+    let app = TestApp::start();
+    let (noor, fenna, admin) = (app.moderator_of(SLUG), member_in(&app, "fenna"), app.admin());
+    let noor_id = noor.id.to_string();
+    let page = admin.get(PAGE);
+    assert_eq!(page.attributes("input[name=member]", "value"), [noor_id.clone()]);
+    assert_eq!(page.count("input[name=member][checked]"), 0);
+    assert_eq!(noor.get(PAGE).count("input[name=member]"), 0, "for others it is their own absence");
+    for nobody in ["", "x", "0", &fenna.id.to_string(), &admin.id.to_string()] {
+        let page = plan_for(&admin, nobody, &fenna, "2026-11-23", "2026-11-30");
+        assert_eq!((page.status, page.faults()), (422, vec!["member".to_owned()]), "{nobody}");
+    }
+    let page = plan_for(&admin, &noor_id, &noor, "2026-11-23", "2026-11-30");
+    assert_eq!((page.status, page.faults()), (422, vec!["deputy".to_owned()]));
+    assert_eq!(page.count("input[name=member][checked]"), 1, "what was chosen stays chosen");
+    assert!(app.mails().is_empty());
+    let done = admin.follow(plan_for(&admin, &noor_id, &fenna, "2026-11-23", "2026-11-30"));
+    assert!(done.says("Beide collega’s krijgen een mail."), "{}", done.text("main"));
+    assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Moderator));
+    app.run_jobs();
+    let mails = app.mails();
+    let to = |person: &Person| {
+        let mut to = mails.iter().filter(|mail| mail.header("To").contains(&person.email));
+        (to.next().expect("a mail").raw.clone(), to.count())
+    };
+    let (told, more) = to(&noor);
+    assert!(told.contains("heeft je vervanging") && told.contains("30 november 2026") && more == 0, "{told}");
+    let (asked, more) = to(&fenna);
+    assert!(asked.contains("Noor is ziek.") && asked.contains("beheerder") && more == 0, "{asked}");
+    assert_eq!(mails.len(), 2);
+    let again = plan_for(&admin, &noor_id, &fenna, "2026-11-25", "2026-11-26");
+    assert!(again.fault("from").contains("is deze collega al afwezig"), "{}", again.text("main"));
+    assert!(noor.get("/moderatie/mediawijsheid/logboek").says("Beheer Test"));
+    // Who is back sooner ends it as if it were their own plan.
+    assert_eq!(end(&noor, absence(&app)).status, 303);
+    assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Member));
+}
+
+#[test]
+fn nobody_but_an_administrator_says_that_somebody_else_is_away() {
+    let app = TestApp::start();
+    let (noor, els, fenna) =
+        (app.moderator_of(SLUG), second_moderator(&app, "els"), member_in(&app, "fenna"));
+    let noor_id = noor.id.to_string();
+    for who in [&els, &fenna, &app.moderator_of("marketing")] {
+        assert_eq!(plan_for(who, &noor_id, &fenna, "2026-11-23", "2026-11-30").status, 403);
+    }
+    assert_eq!(plan_for(&noor, &noor_id, &fenna, "2026-11-23", "2026-11-30").status, 303, "oneself, by name");
+    // An administrator who leads the group is away themselves unless they say who is.
+    let admin = app.admin();
+    let (group, at) = (app.group(SLUG), app.clock.now());
+    app.write(|db| {
+        leestafel::forum::groups::store::insert_member(db, group, admin.id, GroupRole::Moderator, at)
+    });
+    let chosen = admin.get(PAGE).attributes("input[name=member][checked]", "value");
+    assert_eq!(chosen, [admin.id.to_string()]);
+    assert_eq!(plan(&admin, &els, "2026-12-01", "2026-12-02").status, 303);
+    assert!(admin.get(PAGE).text("section[aria-labelledby=planned]").contains("Beheer Test"));
 }
