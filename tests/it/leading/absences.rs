@@ -342,7 +342,7 @@ fn an_administrator_arranges_a_deputy_for_a_moderator_who_is_ill_from_today_on()
     let (noor, fenna, admin) = (app.moderator_of(SLUG), member_in(&app, "fenna"), app.admin());
     let noor_id = noor.id.to_string();
     let page = admin.get(PAGE);
-    assert_eq!(page.attributes("input[name=member]", "value"), [noor_id.clone()]);
+    assert_eq!(page.attributes("input[name=member]", "value"), [noor_id.as_str()]);
     assert_eq!(page.count("input[name=member][checked]"), 0);
     assert_eq!(noor.get(PAGE).count("input[name=member]"), 0, "for others it is their own absence");
     for nobody in ["", "x", "0", &fenna.id.to_string(), &admin.id.to_string()] {
