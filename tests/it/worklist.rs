@@ -2,7 +2,7 @@
 //! can be taken up, put off and given away, by those who lead its group and nobody else.
 
 use chrono::Duration;
-use leestafel::forum::{access::GroupRole, groups, threads};
+use leestafel::forum::{access::GroupRole, groups, membership, threads};
 
 use crate::support::{Page, TestApp, people::Person};
 
@@ -155,19 +155,72 @@ fn a_moderator_of_one_group_is_a_plain_member_in_another() {
 }
 
 #[test]
-fn the_list_takes_as_many_queries_for_forty_lines_as_for_one() {
+fn a_long_list_comes_in_pages_and_counts_all_of_it() {
     let app = TestApp::start();
     let moderator = app.moderator_of(GROUP);
     let anna = old_hand(&app, "anna");
-    app.thread(&anna, GROUP, "De eerste");
+    for number in 0..48 {
+        app.thread(&anna, GROUP, &format!("Vraag {number}"));
+    }
+    let short = moderator.get("/moderatie");
+    assert_eq!((titles(&short).len(), short.count(".pager")), (49, 0), "Anna is new in the group");
+    for number in 0..6 {
+        app.join(&app.member(&format!("nieuw{number}")), GROUP);
+    }
+    app.pass(Duration::hours(50));
+    let first = moderator.get("/moderatie");
+    let next = first.attribute(".pager a[rel=next]", "href");
+    assert_eq!((titles(&first).len(), next.as_str()), (50, "/moderatie?pagina=2"));
+    assert!(
+        first.text(".lead").contains("48"),
+        "what is late is counted on all pages: {}",
+        first.text(".lead")
+    );
+    assert!(first.text(".books .new").contains("55"), "{}", first.text(".books"));
+    let second = moderator.get(&next);
+    assert_eq!((titles(&second).len(), second.count(".pager a[rel=next]")), (5, 0));
+    assert!(titles(&second).iter().all(|title| !titles(&first).contains(title)));
+    let filtered = moderator.get(&format!("/moderatie?groep={GROUP}"));
+    let next = filtered.attribute(".pager a[rel=next]", "href");
+    assert_eq!(next, format!("/moderatie?groep={GROUP}&pagina=2"));
+    // Whoever was on a page that is gone sees the last one.
+    for beyond in ["3", "99999999999999999999", "0", "-1", "x"] {
+        let page = moderator.get(&format!("/moderatie?pagina={beyond}"));
+        assert!(page.status == 200 && titles(&page).len() >= 5, "{beyond}");
+    }
+}
+
+#[test]
+fn the_list_takes_as_many_queries_for_forty_lines_of_several_kinds_as_for_one_of_each() {
+    let app = TestApp::start();
+    let moderator = app.moderator_of(GROUP);
+    let anna = old_hand(&app, "anna");
+    let long_ago = app.clock.now().minus(Duration::days(100));
+    let (group, at) = (app.group(GROUP), app.clock.now());
+    let fill = |number: usize| {
+        app.thread(&anna, GROUP, &format!("Vraag {number}"));
+        let (pinned, _) = app.thread(&anna, GROUP, &format!("Vast {number}"));
+        app.write(|db| threads::store::set_pinned(db, pinned, Some(long_ago)));
+        let (newcomer, asker) =
+            (app.member(&format!("nieuw{number}")), app.member(&format!("vrager{number}")));
+        app.thread(&newcomer, GROUP, &format!("Eerste {number}"));
+        app.write(|db| membership::store::insert_request(db, group, asker.id, "Graag", at).map(drop));
+    };
     let asked = || {
         let before = app.site.cx.database.statement_count();
-        assert_eq!(moderator.get("/moderatie").status, 200);
-        app.site.cx.database.statement_count() - before
+        let page = moderator.get("/moderatie");
+        assert_eq!(page.status, 200);
+        let mut kinds = page.texts(".work-line .badge");
+        kinds.sort();
+        kinds.dedup();
+        (app.site.cx.database.statement_count() - before, kinds.len())
     };
+    fill(0);
     let few = asked();
-    for number in 0..40 {
-        app.thread(&anna, GROUP, &format!("Vraag {number}"));
+    assert_eq!(few.1, 5, "questions, first posts, newcomers, requests, pins");
+    // As many as one page holds, so that every kind is seen.
+    for number in 1..8 {
+        fill(number);
     }
     assert_eq!(asked(), few);
 }

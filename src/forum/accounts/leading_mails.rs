@@ -27,6 +27,8 @@ pub enum LeadingMail {
     DeputyAsked {
         /// Who is away.
         who: String,
+        /// Which administrator arranged it; empty where whoever is away did.
+        by: String,
         /// The name of the group.
         group: String,
         /// The first day.
@@ -36,6 +38,21 @@ pub enum LeadingMail {
         /// What the deputy should know; may be empty.
         note: String,
         /// Where moderators work.
+        path: String,
+    },
+    /// "An administrator arranged that somebody stands in for you."
+    AbsencePlanned {
+        /// Which administrator.
+        by: String,
+        /// Who stands in.
+        deputy: String,
+        /// The name of the group.
+        group: String,
+        /// The first day.
+        from: Timestamp,
+        /// The last day.
+        until: Timestamp,
+        /// The page of the moderators, where it can be ended.
         path: String,
     },
     /// "You need not stand in any more."

@@ -106,6 +106,8 @@ pub enum AccountMail {
     MadeMember {
         /// The name of the group.
         group: String,
+        /// Why.
+        reason: String,
     },
     /// "A moderator warns you."
     Warned {

@@ -59,13 +59,15 @@ pub(super) fn decided(
         let about = about(db, opened, Some(&member))?;
         mails.send(db, to(&member), &AccountMail::CaseDecidedReporter(about), at)?;
     }
+    let languages = store::languages_of(db, opened.case.id)?;
     let mut told: Vec<String> = Vec::new();
     for report in reports.iter().filter(|report| !report.reporter_email.is_empty()) {
         let key = report.reporter_email.to_lowercase();
         if !told.contains(&key) {
             told.push(key);
             let about = about(db, opened, None)?;
-            let to = Recipient { name: &report.reporter_name, email: &report.reporter_email, language: "nl" };
+            let language = languages.get(&report.id).map_or("nl", String::as_str);
+            let to = Recipient { name: &report.reporter_name, email: &report.reporter_email, language };
             mails.send(db, to, &AccountMail::CaseDecidedVisitor(about), at)?;
         }
     }

@@ -129,9 +129,17 @@ pub fn insert_report(
             reports::reason.eq(new.reason),
             reports::explanation.eq(&new.explanation),
             reports::created_at.eq(at),
+            reports::language.eq(visitor.map_or("nl", |visitor| visitor.language)),
         ))
         .returning(reports::id)
         .get_result(db)?)
+}
+
+/// In which language each report on a case was written by a visitor; members have a language of their own.
+pub fn languages_of(db: &mut Db, case: CaseId) -> Result<HashMap<i64, String>, Failure> {
+    let rows: Vec<(i64, String)> =
+        reports::table.filter(reports::case_id.eq(case)).select((reports::id, reports::language)).load(db)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The reports of these cases, in the order in which they came.

@@ -136,6 +136,8 @@ pub enum Decision {
     AbsencePlanned,
     /// A deputy leads the group from now on.
     DeputyBegan,
+    /// A deputy leads the group no more, though somebody is still away.
+    DeputyEnded,
     /// An absence is over, and with it what the deputy could do.
     AbsenceEnded,
     /// A group was handed over to somebody else.

@@ -228,9 +228,10 @@ pub fn list_members(db: &mut Db, group: GroupId, offset: i64, limit: i64) -> Res
         .load(db)?)
 }
 
-/// A post was written on the board.
-pub fn touch(db: &mut Db, group: GroupId, at: Timestamp) -> Result<(), Failure> {
-    diesel::update(groups::table.find(group)).set(groups::last_post_at.eq(at)).execute(db)?;
+/// A post was written on the board; none where nothing stands on it any more.
+pub fn touch(db: &mut Db, group: GroupId, at: impl Into<Option<Timestamp>>) -> Result<(), Failure> {
+    let newest: Option<Timestamp> = at.into();
+    diesel::update(groups::table.find(group)).set(groups::last_post_at.eq(newest)).execute(db)?;
     Ok(())
 }
 

@@ -18,9 +18,17 @@ type Rows<'a> = invitations::BoxedQuery<'a, Backend>;
 
 /// How many invitations of each state a group has: four queries.
 pub fn count(db: &mut Db, group: GroupId, now: Timestamp) -> Result<Vec<(InvitationState, i64)>, Failure> {
-    InvitationState::iter()
-        .map(|state| Ok((state, matching(group, Some(state), now).count().get_result(db)?)))
-        .collect()
+    InvitationState::iter().map(|state| Ok((state, count_of(db, group, Some(state), now)?))).collect()
+}
+
+/// How many invitations of one state a group has, or of all.
+pub fn count_of(
+    db: &mut Db,
+    group: GroupId,
+    state: Option<InvitationState>,
+    now: Timestamp,
+) -> Result<i64, Failure> {
+    Ok(matching(group, state, now).count().get_result(db)?)
 }
 
 /// A page of the invitations to a group, from 1, newest first.

@@ -19,13 +19,14 @@ use crate::{
     },
 };
 
-/// Makes a member a moderator, or a moderator a member. The last moderator stays: a board needs somebody.
+/// Makes a member a moderator, or a moderator a member. The last moderator stays: a board needs somebody. Whoever
+/// makes a plain member of a colleague says why, to them and to the log.
 pub fn set_role(
     db: &mut Db,
     actor: &Actor,
     id: GroupId,
     member: MemberId,
-    role: GroupRole,
+    (role, reason): (GroupRole, &str),
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
@@ -46,6 +47,11 @@ pub fn set_role(
     if role == GroupRole::Member && lasting == [member.id] {
         return Err(Failure::Conflict("conflict-only-moderator".into()));
     }
+    let is_self = actor.member() == Some(member.id);
+    let reason = if role == GroupRole::Member { reason } else { "" };
+    if role == GroupRole::Member && !is_self && reason.is_empty() {
+        return Err(Failure::invalid("reason", "error-reason-empty"));
+    }
     store::set_role(db, id, member.id, role)?;
     if role == GroupRole::Member {
         standing_in::end_all_of(db, actor.member(), &group, member.id, at)?;
@@ -55,12 +61,14 @@ pub fn set_role(
             let path = format!("/moderatie/{}", group.slug);
             (Decision::MadeModerator, AccountMail::MadeModerator { group: group.name, path })
         }
-        GroupRole::Member => (Decision::MadeMember, AccountMail::MadeMember { group: group.name }),
+        GroupRole::Member => {
+            (Decision::MadeMember, AccountMail::MadeMember { group: group.name, reason: reason.to_owned() })
+        }
     };
-    if actor.member() != Some(member.id) {
+    if !is_self {
         mails.send(db, recipient(&member), &mail, at)?;
     }
-    let entry = Entry { group: Some(id), about: Some(member.id), subject: &member.name, reason: "" };
+    let entry = Entry { group: Some(id), about: Some(member.id), subject: &member.name, reason };
     log::record_about(db, actor.member(), decision, entry, at)
 }
 

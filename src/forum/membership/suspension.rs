@@ -1,6 +1,6 @@
 //! Keeping somebody out of the whole site, and letting them in again.
 
-use super::place;
+use super::{absences::standing_in, place};
 use crate::{
     forum::{
         access::{Action, Actor, Place, check},
@@ -43,6 +43,7 @@ pub fn suspend(
         return Err(Failure::Conflict("conflict-not-active".into()));
     }
     sessions::end_all(db, id, None)?;
+    standing_in::step_down_everywhere(db, actor.member(), &member, at)?;
     mails.send(db, recipient(&member), &AccountMail::Suspended { reason: reason.to_owned() }, at)?;
     let entry = Entry { group: None, about: Some(id), subject: &member.name, reason };
     log::record_about(db, actor.member(), Decision::MemberSuspended, entry, at)?;

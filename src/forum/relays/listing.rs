@@ -104,8 +104,8 @@ type Row = (MemberId, (String, String, String), String);
 /// Those who fit best, the best first.
 pub fn suggest(db: &mut Db, search: &Search<'_>) -> Result<Vec<Candidate>, Failure> {
     let mut any: Option<Box<dyn BoxableExpression<Joined, Backend, SqlType = Bool>>> = None;
-    for stem in search.subject.stems() {
-        let holds = profiles::search_key.like(format!("%{}%", search::escaped(stem))).escape('\\');
+    for mark in search.subject.marks() {
+        let holds = profiles::search_key.like(format!("%{}%", search::escaped(mark))).escape('\\');
         any = Some(match any {
             Some(others) => Box::new(others.or(holds)),
             None => Box::new(holds),

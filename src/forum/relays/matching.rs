@@ -2,7 +2,9 @@
 //!
 //! ## Why
 //! Dutch joins words and bends their ends, so a word is cut to its stem and may stand within another one; short
-//! stems only at the beginning of a word, else "taal" would find everybody who pays ("betaalt").
+//! stems only at the beginning of a word, else "taal" would find everybody who pays ("betaalt"). It goes both ways:
+//! who knows about "vrijwilligers" is asked about "taalvrijwilligers" too, where their word begins or ends the one
+//! of the question. A word that is the same counts double, so a part of a word never comes before it.
 
 use crate::platform::text::fold::fold;
 
@@ -128,6 +130,9 @@ const EMPTY: &[&str] = &[
 const MOST_WORDS: usize = 12;
 /// A stem of so many letters may stand anywhere in a word.
 const LONG_STEM: usize = 6;
+/// What the same word counts, and what a part of one does.
+const WHOLE: u32 = 2;
+const PART: u32 = 1;
 
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -179,9 +184,19 @@ impl Subject {
         Self { stems }
     }
 
-    /// What a profile that fits must hold, one of these.
-    pub fn stems(&self) -> impl Iterator<Item = &str> {
-        self.stems.iter().map(|(stem, _)| stem.as_str())
+    /// What a profile that fits must hold, one of these: a stem, or how a long one begins or ends.
+    pub fn marks(&self) -> Vec<&str> {
+        let mut marks: Vec<&str> = Vec::new();
+        for (stem, _) in &self.stems {
+            let edges =
+                [stem.get(..LONG_STEM), stem.len().checked_sub(LONG_STEM).and_then(|at| stem.get(at..))];
+            for mark in edges.into_iter().flatten().chain([stem.as_str()]) {
+                if !marks.contains(&mark) {
+                    marks.push(mark);
+                }
+            }
+        }
+        marks
     }
 
     /// How well somebody fits.
@@ -192,8 +207,9 @@ impl Subject {
             let fields = [(shown.expertise, 3), (shown.ask_me_about, 3), (shown.job_title, 1)];
             let mut best = 0;
             for (text, field) in fields {
-                for phrase in phrases(text).filter(|phrase| holds(&fold(phrase), stem)) {
-                    let value = weight.saturating_mul(field);
+                for phrase in phrases(text) {
+                    let Some(how) = holds(&fold(phrase), stem) else { continue };
+                    let value = weight.saturating_mul(field).saturating_mul(how);
                     best = value.max(best);
                     match found.iter_mut().find(|(_, known)| known == phrase) {
                         Some((known, _)) => *known = known.saturating_add(value),
@@ -218,12 +234,26 @@ fn stem(word: &str) -> String {
     cut("en", 5).or_else(|| cut("s", 5)).or_else(|| cut("e", 5)).unwrap_or(word).to_owned()
 }
 
-fn holds(folded: &str, stem: &str) -> bool {
-    words(folded).any(|word| match stem.len() {
-        ..=3 => word == stem,
+/// How a phrase holds a stem of the question, if it does.
+fn holds(folded: &str, stem: &str) -> Option<u32> {
+    words(folded).filter_map(|word| likeness(word, stem)).max()
+}
+
+/// What somebody's word has of a stem of the question: all of it, a part, or nothing.
+fn likeness(word: &str, stem: &str) -> Option<u32> {
+    let known = self::stem(word);
+    if word == stem || known == stem {
+        return Some(WHOLE);
+    }
+    let is_in_word = match stem.len() {
+        ..=3 => false,
         4..LONG_STEM => word.starts_with(stem),
         _ => word.contains(stem),
-    })
+    };
+    let is_in_question = known.len() >= LONG_STEM
+        && !EMPTY.contains(&word)
+        && (stem.starts_with(&known) || stem.ends_with(&known));
+    (is_in_word || is_in_question).then_some(PART)
 }
 
 /// What people write one after the other: "taalvrijwilligers, NT1".
@@ -249,9 +279,46 @@ mod tests {
     }
 
     #[test]
+    fn a_word_is_found_as_a_part_of_the_other_both_ways_and_never_before_the_same_word() {
+        let both = [
+            ("Hoe werf je taalvrijwilligers?", "vrijwilligers"),
+            ("Vrijwilligers werven", "taalvrijwilligers"),
+        ];
+        for (title, expertise) in both {
+            assert_eq!(fit(title, &[], expertise).phrases, [expertise], "{title}");
+        }
+        assert!(
+            fit("Een vrijwilligersbeleid schrijven", &[], "vrijwilligers").score > 0,
+            "at the beginning too"
+        );
+        let same = fit("Hoe werf je taalvrijwilligers?", &[], "taalvrijwilliger");
+        assert!(same.score > fit("Hoe werf je taalvrijwilligers?", &[], "vrijwilligers").score, "{same:?}");
+        let both = fit("Hoe werf je taalvrijwilligers?", &[], "vrijwilligers, taalvrijwilligers");
+        assert_eq!(both.phrases, ["taalvrijwilligers", "vrijwilligers"]);
+        for (title, expertise) in [
+            ("Een taalhuis beginnen", "huis"),
+            ("Wie heeft betaalautomaten?", "taal"),
+            ("Een bibliotheekcafe beginnen", "bibliotheek"),
+            ("Een onderwijsproject", "wijs, werken"),
+            ("Zomerleesprogramma", "leespr"),
+        ] {
+            assert_eq!(fit(title, &[], expertise).score, 0, "{title}: {expertise}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_of_the_database_misses_nobody_who_fits() {
+        let subject = Subject::of("Hoe werf je taalvrijwilligers voor DigiD?", &["ai".to_owned()]);
+        let marks = subject.marks();
+        for known in ["taalvrijwilligers", "vrijwilligers", "taalvrijwilligersbeleid", "digid", "ai"] {
+            assert!(marks.iter().any(|mark| known.contains(mark)), "{known}: {marks:?}");
+        }
+    }
+
+    #[test]
     fn a_label_counts_double_and_the_best_words_come_first() {
         let found = fit("Wie weet iets van nieuwsbrieven", &["digid"], "nieuwsbrieven, DigiD en inloggen");
-        assert_eq!((found.score, found.phrases.first().map(String::as_str)), (9, Some("DigiD en inloggen")));
+        assert_eq!((found.score, found.phrases.first().map(String::as_str)), (18, Some("DigiD en inloggen")));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use chrono::Duration;
 
 use super::{
+    arranging,
     events::PostHidden,
     model::{Post, PostVersion, Removal, Thread, Title},
     place,
@@ -150,10 +151,11 @@ pub fn take_away(
         return Ok((thread, post, false));
     }
     if thread.answer_id == Some(post.id) {
-        store::set_answer(db, thread.id, None)?;
+        arranging::store::lose_answer(db, thread.id, post.id)?;
     }
     if post.is_first() && thread.reply_count == 0 && store::remove_thread(db, thread.id, at)? {
         groups::store::count_thread(db, thread.group_id, -1)?;
+        arranging::find_newest_again(db, thread.group_id)?;
     }
     Ok((thread, post, true))
 }

@@ -92,6 +92,7 @@ fn put_back(
 ) -> Result<Thread, Failure> {
     store::restore_post(db, post)?;
     store::recount(db, thread.id)?;
+    store::find_answer_again(db, thread.id, post.id)?;
     if thread.removed_at.is_some() {
         store::restore_thread(db, thread.id)?;
         groups::store::count_thread(db, thread.group_id, 1)?;

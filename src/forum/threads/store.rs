@@ -366,9 +366,10 @@ pub fn remove_thread(db: &mut Db, thread: ThreadId, at: Timestamp) -> Result<boo
     Ok(removed == 1)
 }
 
-/// Says which reply answers the question, or that none does.
+/// Says which reply answers the question, or that none does; what answered it before is forgotten.
 pub fn set_answer(db: &mut Db, thread: ThreadId, answer: Option<PostId>) -> Result<(), Failure> {
-    diesel::update(threads::table.find(thread)).set(threads::answer_id.eq(answer)).execute(db)?;
+    let set = (threads::answer_id.eq(answer), threads::lost_answer_id.eq(None::<PostId>));
+    diesel::update(threads::table.find(thread)).set(set).execute(db)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use chrono_tz::Tz;
 use diesel::{
-    dsl::{exists, not},
+    dsl::{exists, min, not},
     prelude::*,
 };
 
@@ -74,6 +74,7 @@ pub fn list(db: &mut Db, groups: &[GroupId], now: Timestamp, zone: Tz) -> Result
     lines.extend(newcomers(db, groups, now)?);
     lines.extend(long_threads(db, groups, now)?);
     lines.extend(stale_pins(db, groups, now)?);
+    lines.extend(stale_listings(db, groups, now)?);
     let marks = store::marks(db, now)?;
     for line in &mut lines {
         line.claim = marks.get(&line.item.to_key()).copied();
@@ -146,10 +147,17 @@ fn held_posts(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Fa
     Ok(lines.collect())
 }
 
+/// Whether somebody takes part. It is asked of each row and not joined: SQLite, which knows nothing of how many
+/// there are, would begin with all members.
+macro_rules! active {
+    ($member:expr) => {
+        members::table.filter(members::id.eq($member)).filter(members::state.eq(MemberState::Active))
+    };
+}
+
 fn requests(db: &mut Db, groups: &[GroupId], zone: Tz) -> Result<Vec<Line>, Failure> {
     let rows: Vec<(GroupId, MemberId, String, Timestamp)> = join_requests::table
-        .inner_join(members::table)
-        .filter(members::state.eq(MemberState::Active))
+        .filter(exists(active!(join_requests::member_id)))
         .filter(join_requests::group_id.eq_any(groups))
         .order(join_requests::created_at)
         .limit(MOST_OF_A_KIND)
@@ -230,13 +238,20 @@ impl ThreadLine {
     }
 }
 
-/// The very first post of somebody, after which nobody else wrote in the thread.
+/// The very first post of somebody, after which nobody else wrote in the thread. What is new comes first, and stands
+/// in a query of its own: joined with the threads of some groups it would be looked for among all of their posts.
 fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
     type Row = ((PostId, i64), GroupId, MemberId, String, Timestamp, (ThreadId, String), ThreadKind);
-    let (earlier, later) = diesel::alias!(posts as earlier, posts as later);
-    let earlier_one = earlier
-        .filter(earlier.field(posts::author_id).eq(posts::author_id))
-        .filter(earlier.field(posts::id).lt(posts::id));
+    let (fresh, earlier, later) = diesel::alias!(posts as fresh, posts as earlier, posts as later);
+    // Asked of each new post by itself: PostgreSQL would compare those that exist earlier with all posts at once.
+    let very_first = earlier
+        .filter(earlier.field(posts::author_id).eq(fresh.field(posts::author_id)))
+        .select(min(earlier.field(posts::id)));
+    let first_ones = fresh
+        .filter(fresh.field(posts::created_at).gt(now.minus(FORGOTTEN_AFTER)))
+        .filter(fresh.field(posts::removed_at).is_null())
+        .filter(fresh.field(posts::id).nullable().eq(very_first.single_value()))
+        .select(fresh.field(posts::id));
     // Who leads the group is no newcomer in it, whenever they write first.
     let leads = group_members::table
         .filter(group_members::group_id.eq(threads::group_id))
@@ -252,10 +267,8 @@ fn first_posts(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Li
         .filter(threads::group_id.eq_any(groups))
         .filter(threads::removed_at.is_null())
         .filter(threads::merged_into.is_null())
-        .filter(posts::created_at.gt(now.minus(FORGOTTEN_AFTER)))
-        .filter(posts::removed_at.is_null())
+        .filter(posts::id.eq_any(first_ones))
         .filter(not(exists(leads)))
-        .filter(not(exists(earlier_one)))
         .filter(not(exists(answered)))
         .order(posts::created_at)
         .limit(MOST_OF_A_KIND)
@@ -286,8 +299,7 @@ fn newcomers(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line
         .filter(welcomes::group_id.eq(group_members::group_id))
         .filter(welcomes::member_id.eq(group_members::member_id));
     let rows: Vec<(GroupId, MemberId, Timestamp)> = group_members::table
-        .inner_join(members::table)
-        .filter(members::state.eq(MemberState::Active))
+        .filter(exists(active!(group_members::member_id)))
         .filter(group_members::group_id.eq_any(groups))
         .filter(group_members::role.eq(GroupRole::Member))
         .filter(not(exists(welcomed)))
@@ -336,4 +348,22 @@ fn stale_pins(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Lin
         .iter()
         .map(|row| row.line(Item::StalePin(row.id), since(row), since(row).plus(STALE_PIN)))
         .collect())
+}
+
+/// Threads of other groups that were forgotten on top of the board.
+fn stale_listings(db: &mut Db, groups: &[GroupId], now: Timestamp) -> Result<Vec<Line>, Failure> {
+    let before = now.minus(STALE_PIN);
+    let rows = cross_listing::store::list_stale_pins(db, groups, before, MOST_OF_A_KIND)?;
+    let lines = rows.into_iter().map(|pin| Line {
+        thread: Some((pin.thread, pin.title)),
+        excerpt: pin.excerpt,
+        ..line(
+            Item::StaleListing(pin.group, pin.thread),
+            pin.group,
+            pin.author,
+            pin.at,
+            pin.at.plus(STALE_PIN),
+        )
+    });
+    Ok(lines.collect())
 }

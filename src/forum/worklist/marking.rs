@@ -87,7 +87,7 @@ pub fn finish(db: &mut Db, actor: &Actor, item: Item, at: Timestamp) -> Result<(
             Greeted::Already(_) => Err(Failure::Conflict("conflict-welcomed".into())),
         };
     }
-    if !matches!(item, Item::StalePin(_) | Item::Summary(_)) {
+    if !matches!(item, Item::StalePin(_) | Item::StaleListing(..) | Item::Summary(_)) {
         return Err(Failure::Conflict("conflict-not-by-hand".into()));
     }
     let mark = Mark { member, kind: MarkKind::Done, until: at.plus(DONE_FOR) };

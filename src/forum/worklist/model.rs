@@ -29,6 +29,8 @@ pub enum Item {
     Summary(ThreadId),
     /// A thread that has been on top for long.
     StalePin(ThreadId),
+    /// The same of a thread of another group, which stands on top of the board of this one.
+    StaleListing(GroupId, ThreadId),
 }
 
 impl Item {
@@ -44,7 +46,7 @@ impl Item {
             Self::FirstPost(_) => "first-post",
             Self::Newcomer(..) => "newcomer",
             Self::Summary(_) => "summary",
-            Self::StalePin(_) => "stale-pin",
+            Self::StalePin(_) | Self::StaleListing(..) => "stale-pin",
         }
     }
 
@@ -56,7 +58,9 @@ impl Item {
             Self::Request(group, member) | Self::Newcomer(group, member) => {
                 format!("{kind}_{group}_{member}")
             }
-            Self::Listing(group, thread) => format!("{kind}_{group}_{thread}"),
+            Self::Listing(group, thread) | Self::StaleListing(group, thread) => {
+                format!("{kind}_{group}_{thread}")
+            }
             Self::Question(id) | Self::Summary(id) | Self::StalePin(id) => format!("{kind}_{id}"),
             Self::Approval(id) | Self::FirstPost(id) => format!("{kind}_{id}"),
         }
@@ -78,6 +82,7 @@ impl Item {
             ("newcomer", [group, member]) => Some(Self::Newcomer(GroupId(*group), MemberId(*member))),
             ("summary", [id]) => Some(Self::Summary(ThreadId(*id))),
             ("stale-pin", [id]) => Some(Self::StalePin(ThreadId(*id))),
+            ("stale-pin", [group, thread]) => Some(Self::StaleListing(GroupId(*group), ThreadId(*thread))),
             _ => None,
         }
     }
@@ -146,6 +151,7 @@ mod tests {
             Item::Newcomer(GroupId(7), MemberId(8)),
             Item::Summary(ThreadId(9)),
             Item::StalePin(ThreadId(10)),
+            Item::StaleListing(GroupId(3), ThreadId(10)),
         ] {
             assert_eq!(Item::parse(&item.to_key()), Some(item));
         }

@@ -126,7 +126,8 @@ pub fn delete_expired(db: &mut Db, now: Timestamp) -> Result<usize, Failure> {
 /// In which group a line's matter lies, as long as it is there.
 pub fn group_of(db: &mut Db, item: Item) -> Result<Option<GroupId>, Failure> {
     Ok(match item {
-        Item::Request(group, _) | Item::Listing(group, _) | Item::Newcomer(group, _) => Some(group),
+        Item::Request(group, _) | Item::Newcomer(group, _) => Some(group),
+        Item::Listing(group, _) | Item::StaleListing(group, _) => Some(group),
         Item::Case(id) | Item::Objection(id) => {
             cases::table.find(id.0).select(cases::group_id).first(db).optional()?.flatten()
         }

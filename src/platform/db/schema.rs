@@ -167,6 +167,7 @@ diesel::table! {
         pinned_until -> Nullable<Timestamp>,
         split_from -> Nullable<BigInt>,
         summary_until -> Nullable<BigInt>,
+        lost_answer_id -> Nullable<BigInt>,
     }
 }
 
@@ -467,6 +468,7 @@ diesel::table! {
         reason -> Text,
         explanation -> Text,
         created_at -> Timestamp,
+        language -> Text,
     }
 }
 

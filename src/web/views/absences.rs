@@ -46,8 +46,11 @@ pub struct ModeratorsPage {
     pub tabs: Vec<KeyLink>,
     pub moderators: Vec<ModeratorLine>,
     pub planned: Vec<AwayNote>,
-    /// Whether the viewer leads the group for good.
+    /// Whether the viewer leads the group for good, or is an administrator.
     pub can_plan: bool,
+    /// Of whom an administrator can say that they are away; nobody for others.
+    pub may_be_away: Vec<DeputyChoice>,
+    pub member: Field,
     pub action: String,
     pub hand_over_url: String,
     pub key: String,

@@ -67,6 +67,15 @@ pub struct WordsLine {
     pub text: String,
 }
 
+/// Somebody who was invited and did not answer yet.
+#[derive(Debug, Serialize)]
+pub struct InvitedLine {
+    pub name: String,
+    pub organisation: String,
+    pub by: PersonCard,
+    pub at: Timestamp,
+}
+
 #[derive(Debug, Serialize)]
 pub struct HandoverPage {
     pub group: GroupTag,
@@ -76,6 +85,10 @@ pub struct HandoverPage {
     pub cases: Vec<OpenLine>,
     pub work: Vec<OpenLine>,
     pub requests: Vec<WordsLine>,
+    /// How many invitations nobody answered yet, where they stand, and the newest of them.
+    pub invitation_count: i64,
+    pub invitations_url: String,
+    pub invitations: Vec<InvitedLine>,
     pub notes: Vec<NotedLine>,
     pub pinned: Vec<ThreadLine>,
     pub recurring: Vec<ThreadLine>,

@@ -7,6 +7,7 @@ use crate::{
         mails::Written,
     },
     platform::{
+        clock::Timestamp,
         error::{Failure, Message},
         i18n::Language,
         render::spoken_date,
@@ -76,6 +77,10 @@ impl AccountMails {
         Ok(Written { subject: letter.subject, text: wrapped(&text), html })
     }
 
+    fn day(&self, lang: Language, moment: Timestamp) -> String {
+        spoken_date(self.renderer.texts(), lang, self.zone, moment)
+    }
+
     fn said(&self, lang: Language, mail: &LeadingMail) -> Said {
         match mail {
             LeadingMail::Welcome { who, organisation, group, words, path, takes_answers } => Said {
@@ -95,21 +100,31 @@ impl AccountMails {
                 buttons: vec![("mail-welcome-button", path.clone())],
             },
             LeadingMail::QuestionRelayed(question) => relayed(question),
-            LeadingMail::DeputyAsked { who, group, from, until, note, path } => Said {
+            LeadingMail::DeputyAsked { who, by, group, from, until, note, path } => Said {
                 args: vec![
                     ("who", who.clone()),
+                    ("by", if by.is_empty() { who.clone() } else { by.clone() }),
                     ("group", group.clone()),
-                    ("from", spoken_date(self.renderer.texts(), lang, self.zone, *from)),
-                    ("until", spoken_date(self.renderer.texts(), lang, self.zone, *until)),
+                    ("from", self.day(lang, *from)),
+                    ("until", self.day(lang, *until)),
                     ("note", note.clone()),
                 ],
                 subject: "mail-deputy-asked-subject",
-                paragraphs: if note.is_empty() {
-                    vec!["mail-deputy-asked-text", "mail-deputy-asked-how"]
-                } else {
-                    vec!["mail-deputy-asked-text", "mail-deputy-asked-note", "mail-deputy-asked-how"]
-                },
+                paragraphs: asked(by, note),
                 buttons: vec![("mail-deputy-asked-button", path.clone())],
+                ..Said::letter()
+            },
+            LeadingMail::AbsencePlanned { by, deputy, group, from, until, path } => Said {
+                args: vec![
+                    ("by", by.clone()),
+                    ("deputy", deputy.clone()),
+                    ("group", group.clone()),
+                    ("from", self.day(lang, *from)),
+                    ("until", self.day(lang, *until)),
+                ],
+                subject: "mail-absence-planned-subject",
+                paragraphs: vec!["mail-absence-planned-text"],
+                buttons: vec![("mail-absence-planned-button", path.clone())],
                 ..Said::letter()
             },
             LeadingMail::GroupHandedOver { who, group, words, path } => Said {
@@ -144,6 +159,13 @@ impl AccountMails {
             },
         }
     }
+}
+
+/// What is asked of a deputy: by whoever is away, or by an administrator on their behalf.
+fn asked(by: &str, note: &str) -> Vec<&'static str> {
+    let text = if by.is_empty() { "mail-deputy-asked-text" } else { "mail-deputy-chosen-text" };
+    let note = (!note.is_empty()).then_some("mail-deputy-asked-note");
+    std::iter::once(text).chain(note).chain(["mail-deputy-asked-how"]).collect()
 }
 
 fn relayed(question: &RelayedQuestion) -> Said {
@@ -216,13 +238,22 @@ mod tests {
                 decline_path: "/gesprekken/1/doorgespeeld".into(),
             })
         };
-        let asked = |note: &str| LeadingMail::DeputyAsked {
+        let asked = |by: &str, note: &str| LeadingMail::DeputyAsked {
             who: "Noor <b>niet</b>".into(),
+            by: by.into(),
             group: "Groep".into(),
             from: crate::platform::clock::Timestamp::from_micros(0),
             until: crate::platform::clock::Timestamp::from_micros(0),
             note: note.into(),
             path: "/moderatie".into(),
+        };
+        let planned = LeadingMail::AbsencePlanned {
+            by: "Sophie".into(),
+            deputy: "Fenna <b>niet</b>".into(),
+            group: "Groep".into(),
+            from: crate::platform::clock::Timestamp::from_micros(0),
+            until: crate::platform::clock::Timestamp::from_micros(0),
+            path: "/moderatie/groep/moderatoren".into(),
         };
         let released = LeadingMail::DeputyReleased { who: "Noor".into(), group: "Groep".into() };
         let ended = LeadingMail::AbsenceEnded { group: "Groep".into() };
@@ -240,8 +271,10 @@ mod tests {
             receipt("moderator"),
             receipt("member"),
             receipt("leave"),
-            asked("<b>niet</b> vergeten"),
-            asked(""),
+            asked("", "<b>niet</b> vergeten"),
+            asked("", ""),
+            asked("Sophie", "<b>niet</b> vergeten"),
+            planned,
             released,
             ended,
             welcome(true),

@@ -70,11 +70,8 @@ impl AccountMails {
                 url.push_str(path);
                 args.push(("group", group.clone()));
             }
-            AccountMail::MadeMember { group } => {
-                url.push_str("/contact");
-                args.push(("group", group.clone()));
-            }
             AccountMail::JoinRefused { group, reason }
+            | AccountMail::MadeMember { group, reason }
             | AccountMail::Warned { group, reason }
             | AccountMail::RemovedFromGroup { group, reason } => {
                 url.push_str("/contact");
@@ -359,7 +356,7 @@ mod tests {
             AccountMail::JoinApproved { group: "Groep".into(), path: "/themagroepen/groep".into() },
             AccountMail::JoinRefused { group: "Groep".into(), reason: "<b>niet</b>".into() },
             AccountMail::MadeModerator { group: "Groep".into(), path: "/moderatie/groep".into() },
-            AccountMail::MadeMember { group: "Groep".into() },
+            AccountMail::MadeMember { group: "Groep".into(), reason: "<b>niet</b>".into() },
             AccountMail::Warned { group: "Groep".into(), reason: "<b>niet</b>".into() },
             AccountMail::Muted {
                 group: "Groep".into(),

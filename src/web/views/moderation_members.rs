@@ -159,6 +159,8 @@ pub struct MemberFields {
     pub until: Field,
     pub mute: Field,
     pub remove: Field,
+    /// Why a moderator is made a plain member.
+    pub role: Field,
     pub note: Field,
 }
 

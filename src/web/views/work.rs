@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     absences::AwayNote,
-    parts::{Choice, GroupTag, PersonCard},
+    parts::{Choice, GroupTag, Pages, PersonCard},
     relays::RelayNote,
 };
 use crate::platform::{clock::Timestamp, render::View};
@@ -53,7 +53,9 @@ pub struct WorkPage {
     pub is_filtered: bool,
     /// Who is away now, or soon will be.
     pub away: Vec<AwayNote>,
+    /// How many lines are late, on all pages.
     pub late_count: usize,
+    pub pages: Option<Pages>,
     pub leads_none: bool,
 }
 

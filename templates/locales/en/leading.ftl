@@ -142,6 +142,9 @@ stands-in-for = stands in for
 away-end = I am back
 away-call-off = This will not happen
 away-plan = Will you be away for a while?
+away-plan-other = Is a moderator away for a while?
+away-plan-other-hint = As an administrator you arrange this for a colleague who is ill or away without warning. The colleague and the deputy get a mail.
+away-who = Who is away?
 away-plan-hint = Choose who stands in for you. From the first day through the last, a plain member has the same rights as a moderator. What you had taken up is free for others.
 away-search = Search for a member by name
 away-deputy = Who stands in for you?
@@ -152,39 +155,55 @@ away-last-day = Last day
 away-note = What should your deputy know?
 away-note-hint = This is in the mail. The other moderators read it here.
 away-plan-now = Arrange my deputy
+away-plan-now-other = Arrange the deputy
 work-away = Away for a while
 hand-over-title = Handing the group over
 hand-over-hint = On one page: what is open, what your successor should know, and who knows what.
 hand-over-open = See the page and hand over
 flash-absence-planned = Your deputy is arranged. A mail was sent.
+flash-absence-planned-other = The deputy is arranged. Both colleagues get a mail.
 flash-absence-ended = The absence is over. Your deputy has been told.
 error-away-range = Choose a day from today on, a year ahead at most.
 error-away-order = The last day is before the first one. Choose a later day.
 error-already-away = You are away on these days already. End that first, or choose other days.
+error-already-away-other = This colleague is away on these days already. End that first, or choose other days.
 error-away-stands-in = On these days you stand in for a colleague. Choose other days.
+error-away-stands-in-other = On these days this colleague stands in for somebody else. Choose other days.
+error-away-who = Choose which moderator is away.
 error-deputy = Choose somebody of this group who can write now, and not yourself.
 error-deputy-away = This colleague is away then. Choose somebody else.
 error-is-away = { $who } is away now. Give it to { $deputy }.
 conflict-leads-not = Only who leads this group for good can do this.
+denied-absence-of-another = Only an administrator arranges this for somebody else.
 conflict-not-your-absence = Only this colleague or an administrator ends this.
 conflict-stands-in = This colleague stands in for another one. That ends by itself, or when the other is back.
 decision-absence-planned = Absence and deputy arranged
 decision-deputy-began = Deputy began
+decision-deputy-ended = Deputy stopped
 decision-absence-ended = Absence and deputy over
 mail-kind-deputy-asked = Deputy of a moderator
 mail-kind-deputy-released = No deputy any more
 mail-kind-absence-ended = Absence ended
+mail-kind-absence-planned = Deputy arranged
 mail-deputy-asked-subject = You stand in for { $who } in { $group }
 mail-deputy-asked-text =
     { $who } will be away and has chosen you as deputy for { $group }: from { $from } through { $until }.
     On those days you can do all that a moderator can. It begins and ends by itself.
-mail-deputy-asked-note = { $who } adds: { $note }
-mail-deputy-asked-how = Have a look at the work list now and then. It says what waits, the most urgent first, with one step for each line. Is this not a good time? Tell { $who } at once.
+mail-deputy-chosen-text =
+    { $who } is away. { $by }, who runs the site, asks you to stand in in { $group }: from { $from } through { $until }.
+    On those days you can do all that a moderator can. It begins and ends by itself.
+mail-deputy-asked-note = { $by } adds: { $note }
+mail-deputy-asked-how = Have a look at the work list now and then. It says what waits, the most urgent first, with one step for each line. Is this not a good time? Tell { $by } at once.
 mail-deputy-asked-button = To the work list
 mail-deputy-released-subject = You no longer stand in for { $who } in { $group }
 mail-deputy-released-text =
     The absence of { $who } in { $group } is over early, or will not happen. So you need not stand in any more.
     Thank you for being willing to.
+mail-absence-planned-subject = { $deputy } stands in for you in { $group }
+mail-absence-planned-text =
+    { $by }, who runs the site, has arranged a deputy for you in { $group }: { $deputy } takes over from { $from } through { $until }. You need not do anything.
+    What you had taken up is free for others. Are you back sooner? Then end your absence with the button.
+mail-absence-planned-button = See your absence
 mail-absence-ended-subject = Your absence in { $group } was ended
 mail-absence-ended-text =
     An administrator ended your absence in { $group }. Your deputy has been told.
@@ -200,6 +219,11 @@ hand-over-none = Nothing.
 hand-over-cases = Reports and objections that are open
 hand-over-work = What is on the work list
 hand-over-requests = Who wants to join
+hand-over-invitations = Invitations without an answer
+hand-over-invitations-all = { $count ->
+    [one] See the invitation that is still open
+   *[other] See the { $count } invitations that are still open
+}
 hand-over-notes = Notes about members
 hand-over-pinned = Pinned conversations
 hand-over-pinned-always = Until somebody lets it go

@@ -126,6 +126,9 @@ membership-make-moderator = Make moderator
 membership-make-moderator-hint = Moderators see the work list and this list of members.
 membership-make-member = Make plain member
 membership-make-member-hint = A moderator cannot be muted or removed. Make them a plain member first.
+membership-make-member-reason = Why do you make this colleague a plain member?
+membership-make-member-reason-hint = This text goes into the mail and into the log of the moderators.
+membership-make-member-button = Make plain member
 membership-warn = Warn
 membership-warn-reason = What do you warn for?
 membership-warn-hint = Name what happened and which house rule it touches. This text goes into the mail.
@@ -244,8 +247,9 @@ mail-made-moderator-button = See what there is to do
 
 mail-made-member-subject = You no longer moderate { $group }
 mail-made-member-text =
-    From now on you are a plain member of { $group }. Thank you for your work as a moderator.
-    Did you not know of this? Let us know.
+    From now on you are a plain member of { $group }. The reason:
+    { $reason }
+    Thank you for your work as a moderator. Do you disagree? Let us know, and somebody else will have a look.
 mail-made-member-button = Contact us
 
 mail-warned-subject = A warning in { $group }

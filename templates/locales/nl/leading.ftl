@@ -142,6 +142,9 @@ stands-in-for = vervangt
 away-end = Ik ben er weer
 away-call-off = Dit gaat niet door
 away-plan = Ben je er even niet?
+away-plan-other = Is een moderator er even niet?
+away-plan-other-hint = Als beheerder regel je dit voor een collega die ziek is of er onverwacht niet is. De collega en de vervanger krijgen een mail.
+away-who = Wie is er niet?
 away-plan-hint = Kies wie je vervangt. Een gewoon lid heeft van de eerste tot en met de laatste dag dezelfde rechten als een moderator. Wat jij had opgepakt, komt vrij voor anderen.
 away-search = Zoek een lid op naam
 away-deputy = Wie vervangt je?
@@ -152,39 +155,55 @@ away-last-day = Laatste dag
 away-note = Wat moet je vervanger weten?
 away-note-hint = Dit staat in de mail. De andere moderatoren lezen het hier.
 away-plan-now = Regel mijn vervanging
+away-plan-now-other = Regel de vervanging
 work-away = Even afwezig
 hand-over-title = De groep overdragen
 hand-over-hint = Op één pagina: wat er openstaat, wat je opvolger moet weten, en wie wat weet.
 hand-over-open = Bekijk de pagina en draag over
 flash-absence-planned = Je vervanging is geregeld. Er is een mail verstuurd.
+flash-absence-planned-other = De vervanging is geregeld. Beide collega’s krijgen een mail.
 flash-absence-ended = De afwezigheid is voorbij. Je vervanger heeft bericht gekregen.
 error-away-range = Kies een dag vanaf vandaag, hoogstens een jaar vooruit.
 error-away-order = De laatste dag ligt voor de eerste. Kies een latere dag.
 error-already-away = In deze dagen ben je al afwezig. Beëindig dat eerst, of kies andere dagen.
+error-already-away-other = In deze dagen is deze collega al afwezig. Beëindig dat eerst, of kies andere dagen.
 error-away-stands-in = In deze dagen vervang je zelf een collega. Kies andere dagen.
+error-away-stands-in-other = In deze dagen vervangt deze collega een ander. Kies andere dagen.
+error-away-who = Kies welke moderator er niet is.
 error-deputy = Kies iemand van deze groep die nu kan schrijven, en niet jezelf.
 error-deputy-away = Deze collega is dan zelf afwezig. Kies iemand anders.
 error-is-away = { $who } is nu afwezig. Geef het aan { $deputy }.
 conflict-leads-not = Alleen wie deze groep vast modereert, kan dit doen.
+denied-absence-of-another = Alleen een beheerder regelt dit voor een ander.
 conflict-not-your-absence = Alleen deze collega zelf of een beheerder beëindigt dit.
 conflict-stands-in = Deze collega vervangt een ander. Dat eindigt vanzelf, of als de ander er weer is.
 decision-absence-planned = Afwezigheid en vervanging geregeld
 decision-deputy-began = Vervanging begonnen
+decision-deputy-ended = Vervanging gestopt
 decision-absence-ended = Afwezigheid en vervanging voorbij
 mail-kind-deputy-asked = Vervanger van een moderator
 mail-kind-deputy-released = Geen vervanger meer
 mail-kind-absence-ended = Afwezigheid beëindigd
+mail-kind-absence-planned = Vervanging geregeld
 mail-deputy-asked-subject = Je vervangt { $who } in { $group }
 mail-deputy-asked-text =
     { $who } is even weg en heeft jou als vervanger gekozen voor { $group }: van { $from } tot en met { $until }.
     In die dagen kun je alles wat een moderator kan. Het begint en eindigt vanzelf.
-mail-deputy-asked-note = { $who } schrijft erbij: { $note }
-mail-deputy-asked-how = Kijk in die dagen af en toe op de werklijst. Daar staat wat er wacht, het dringendste bovenaan, met bij elke regel één stap. Komt het niet uit? Laat het { $who } meteen weten.
+mail-deputy-chosen-text =
+    { $who } is er even niet. { $by }, beheerder, heeft jou gevraagd om te vervangen in { $group }: van { $from } tot en met { $until }.
+    In die dagen kun je alles wat een moderator kan. Het begint en eindigt vanzelf.
+mail-deputy-asked-note = { $by } schrijft erbij: { $note }
+mail-deputy-asked-how = Kijk in die dagen af en toe op de werklijst. Daar staat wat er wacht, het dringendste bovenaan, met bij elke regel één stap. Komt het niet uit? Laat het { $by } meteen weten.
 mail-deputy-asked-button = Naar de werklijst
 mail-deputy-released-subject = Je vervangt { $who } niet meer in { $group }
 mail-deputy-released-text =
     De afwezigheid van { $who } in { $group } is eerder voorbij, of gaat niet door. Je hoeft dus niet meer te vervangen.
     Dank je wel dat je het wilde doen.
+mail-absence-planned-subject = { $deputy } vervangt je in { $group }
+mail-absence-planned-text =
+    { $by }, beheerder, heeft je vervanging in { $group } geregeld: { $deputy } neemt het over van { $from } tot en met { $until }. Jij hoeft niets te doen.
+    Wat je had opgepakt, komt vrij voor anderen. Ben je er eerder weer? Beëindig je afwezigheid dan met de knop.
+mail-absence-planned-button = Bekijk je afwezigheid
 mail-absence-ended-subject = Je afwezigheid in { $group } is beëindigd
 mail-absence-ended-text =
     Een beheerder heeft je afwezigheid in { $group } beëindigd. Je vervanger heeft bericht gekregen.
@@ -200,6 +219,11 @@ hand-over-none = Niets.
 hand-over-cases = Meldingen en bezwaren die openstaan
 hand-over-work = Wat er op de werklijst staat
 hand-over-requests = Wie wil meedoen
+hand-over-invitations = Uitnodigingen zonder antwoord
+hand-over-invitations-all = { $count ->
+    [one] Bekijk de uitnodiging die nog openstaat
+   *[other] Bekijk de { $count } uitnodigingen die nog openstaan
+}
 hand-over-notes = Notities over leden
 hand-over-pinned = Vastgezette gesprekken
 hand-over-pinned-always = Tot iemand het losmaakt

@@ -126,6 +126,9 @@ membership-make-moderator = Maak moderator
 membership-make-moderator-hint = Moderatoren zien de werklijst en deze ledenlijst.
 membership-make-member = Maak gewoon lid
 membership-make-member-hint = Je kunt een moderator niet dempen of verwijderen. Maak er eerst een gewoon lid van.
+membership-make-member-reason = Waarom maak je deze collega gewoon lid?
+membership-make-member-reason-hint = Deze tekst staat in de mail en in het logboek van de moderatoren.
+membership-make-member-button = Maak gewoon lid
 membership-warn = Waarschuw
 membership-warn-reason = Waarvoor waarschuw je?
 membership-warn-hint = Noem wat er gebeurde en welke huisregel het raakt. Deze tekst staat in de mail.
@@ -244,8 +247,9 @@ mail-made-moderator-button = Bekijk wat er te doen is
 
 mail-made-member-subject = Je bent geen moderator meer van { $group }
 mail-made-member-text =
-    Je bent vanaf nu gewoon lid van { $group }. Dank je voor je werk als moderator.
-    Wist je hier niets van? Laat het ons weten.
+    Je bent vanaf nu gewoon lid van { $group }. De reden:
+    { $reason }
+    Dank je voor je werk als moderator. Ben je het er niet mee eens? Laat het ons weten, dan kijkt iemand anders er nog eens naar.
 mail-made-member-button = Neem contact op
 
 mail-warned-subject = Een waarschuwing in { $group }

@@ -1,6 +1,8 @@
 //! A moderator hides a post for a reason that everybody reads, and can undo it at once, without JavaScript; what
 //! an author took away stays away.
 
+use chrono::Duration;
+
 use super::{BOARD, OTHER, SLUG, act_on, decided, page_of};
 use crate::support::TestApp;
 
@@ -45,6 +47,33 @@ fn a_thread_that_went_with_its_only_post_comes_back_on_its_board() {
     assert_eq!(app.group_row(SLUG).thread_count, 1);
     let board = anna.get(BOARD);
     assert!(board.says("Een vraag") && board.says("Tekst van Een vraag"), "{}", board.text("main"));
+}
+
+#[test]
+fn an_answer_that_was_taken_away_by_mistake_is_the_answer_again_unless_another_one_was_accepted() {
+    let app = TestApp::start();
+    let (anna, bram, noor) = (app.member("anna"), app.member("bram"), app.moderator_of(SLUG));
+    let answer = |thread| app.thread_row(thread).unwrap().answer_id;
+    // Its author takes it away, a moderator does, and a moderator puts it back after the moment for undoing.
+    for (who, seconds, back) in [(&bram, 1, "ongedaan"), (&noor, 1, "ongedaan"), (&noor, 300, "terugzetten")]
+    {
+        let (thread, _) = app.thread(&anna, SLUG, "Een vraag");
+        let (one, two) = (app.reply(&bram, thread, None, "Zo"), app.reply(&bram, thread, None, "Of zo"));
+        anna.post(&format!("/reacties/{one}/antwoord"), &[]);
+        let again = |seconds| {
+            assert_eq!(who.post(&format!("/reacties/{one}/verwijderen"), &[("reason", "Oeps")]).status, 303);
+            assert_eq!(answer(thread), None);
+            app.pass(Duration::seconds(seconds));
+        };
+        let undo = || assert_eq!(who.post(&format!("/reacties/{one}/{back}"), &[]).status, 303, "{back}");
+        again(seconds);
+        undo();
+        assert_eq!(answer(thread), Some(one), "{back}");
+        again(seconds);
+        anna.post(&format!("/reacties/{two}/antwoord"), &[]);
+        undo();
+        assert_eq!(answer(thread), Some(two), "what was accepted meanwhile stays accepted");
+    }
 }
 
 #[test]

@@ -82,6 +82,26 @@ fn a_visitor_reports_on_a_public_board_with_a_name_and_an_address() {
 }
 
 #[test]
+fn a_visitor_hears_the_decision_in_the_language_in_which_they_reported() {
+    let world = world();
+    world.app.set_group(SLUG, Audience::Public, JoinPolicy::Open);
+    for (taal, email) in [("en", "joan@elders.example"), ("nl", "jo@elders.example")] {
+        let guest = world.app.guest();
+        guest.post("/taal", &[("taal", taal), ("verder", "/")]);
+        let fields = [("reason", "spam"), ("name", "Jo de Bruin"), ("email", email)];
+        assert_eq!(world.report(&guest, &fields).status, 303);
+    }
+    let case = world.noor.get(&format!("/moderatie/{SLUG}/meldingen")).attribute(".line__title a", "href");
+    world.app.mails();
+    decide(&world.noor, &case, "nothing");
+    let mails = world.app.mails();
+    let subject =
+        |to: &str| mails.iter().find(|mail| mail.header("to").contains(to)).unwrap().header("subject");
+    assert_eq!(subject("joan@elders.example"), "A decision about your report");
+    assert_eq!(subject("jo@elders.example"), "Een besluit over je melding");
+}
+
+#[test]
 fn reports_from_one_network_are_limited() {
     let app = TestApp::start_with("[limits]\nreports_per_network_per_hour = 1", false);
     let anna = app.member("anna");

@@ -123,7 +123,7 @@ fn whoever_is_made_a_moderator_meanwhile_stays_one_but_not_by_their_own_hand() {
     let (noor, fenna) = (app.moderator_of(SLUG), member_in(&app, "fenna"));
     plan(&noor, &fenna, "2026-11-23", "2026-11-24");
     let role = |by: &Person, whom: &Person, role: &str| {
-        by.post(&format!("{LIST}/{}/rol", whom.id), &[("role", role)])
+        by.post(&format!("{LIST}/{}/rol", whom.id), &[("role", role), ("reason", "Zo afgesproken")])
     };
     role(&fenna, &fenna, "moderator").refuses(409, "Over jezelf beslis je niet.");
     role(&noor, &fenna, "member").refuses(409, "Deze collega vervangt een ander.");
@@ -255,8 +255,8 @@ fn days_and_deputies_that_cannot_be_are_named_at_their_fields() {
     for who in [&fenna, &app.moderator_of("marketing")] {
         assert_eq!((who.get(PAGE).status, plan(who, &fenna, "2026-12-25", "2026-12-26").status), (403, 403));
     }
-    plan(&app.admin(), &fenna, "2026-12-25", "2026-12-26")
-        .refuses(409, "Alleen wie deze groep vast modereert");
+    let page = plan(&app.admin(), &fenna, "2026-12-25", "2026-12-26");
+    assert_eq!((page.status, page.faults()), (422, vec!["member".to_owned()]), "who is away?");
 }
 
 #[test]
@@ -270,7 +270,8 @@ fn who_leaves_or_is_made_a_member_takes_the_deputy_along() {
     let bram = second_moderator(&app, "bram");
     plan(&bram, &fenna, "2026-11-23", "2026-12-23");
     assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Moderator));
-    assert_eq!(els.post(&format!("{LIST}/{}/rol", bram.id), &[("role", "member")]).status, 303);
+    let fields = [("role", "member"), ("reason", "Zo afgesproken")];
+    assert_eq!(els.post(&format!("{LIST}/{}/rol", bram.id), &fields).status, 303);
     assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Member));
     let joris = member_in(&app, "joris");
     plan(&els, &joris, "2026-11-23", "2026-12-23");
@@ -293,4 +294,102 @@ fn an_end_by_hand_and_by_the_clock_at_once_is_one_end() {
     assert_eq!((status, app.role(&fenna, SLUG)), (303, Some(GroupRole::Member)));
     let log = noor.get(&format!("/moderatie/{SLUG}/logboek")).text("main");
     assert_eq!(log.matches("Afwezigheid en vervanging voorbij").count(), 1, "{log}");
+}
+
+#[test]
+fn a_deputy_who_is_suspended_leads_the_group_no_more_from_that_moment_on() {
+    let app = TestApp::start();
+    let (noor, fenna, admin) = (app.moderator_of(SLUG), member_in(&app, "fenna"), app.admin());
+    let (other, els) = (app.moderator_of("marketing"), second_moderator(&app, "els"));
+    app.join(&fenna, "marketing");
+    plan(&noor, &fenna, "2026-11-23", "2026-11-30");
+    let there = "/moderatie/marketing/moderatoren";
+    let id = fenna.id.to_string();
+    other.post(there, &[("from", "2026-11-23"), ("until", "2026-11-30"), ("deputy", &id)]).leads_to(there);
+    // Who leads a group for good keeps that: they are no deputy.
+    plan(&els, &noor, "2026-12-10", "2026-12-12");
+    let roles = || (app.role(&fenna, SLUG), app.role(&fenna, "marketing"));
+    assert_eq!(roles(), (Some(GroupRole::Moderator), Some(GroupRole::Moderator)));
+    let account = format!("/beheer/leden/{}", fenna.id);
+    admin.post(&format!("{account}/schorsen"), &[("reason", "Reclame.")]).leads_to(&account);
+    assert_eq!(roles(), (Some(GroupRole::Member), Some(GroupRole::Member)));
+    assert!(noor.get(PAGE).says("er is geen vervanger"), "{}", noor.get(PAGE).text("main"));
+    assert!(els.get("/moderatie/mediawijsheid/logboek").says("Vervanging gestopt"));
+    admin.post(&format!("{account}/toelaten-weer"), &[]).leads_to(&account);
+    assert_eq!(roles().0, Some(GroupRole::Member), "nor does it come back by itself");
+    pass(&app, 10);
+    assert_eq!(roles(), (Some(GroupRole::Member), Some(GroupRole::Member)));
+    pass(&app, 8);
+    let account = format!("/beheer/leden/{}", noor.id);
+    admin.post(&format!("{account}/schorsen"), &[("reason", "Reclame.")]).leads_to(&account);
+    assert_eq!(app.role(&noor, SLUG), Some(GroupRole::Moderator));
+}
+
+/// An administrator says that somebody is away.
+fn plan_for(by: &Person, member: &str, deputy: &Person, from: &str, until: &str) -> Page {
+    let id = deputy.id.to_string();
+    let fields =
+        [("member", member), ("from", from), ("until", until), ("deputy", &id), ("note", "Noor is ziek.")];
+    by.post(PAGE, &fields)
+}
+
+#[test]
+fn an_administrator_arranges_a_deputy_for_a_moderator_who_is_ill_from_today_on() {
+    let app = TestApp::start();
+    let (noor, fenna, admin) = (app.moderator_of(SLUG), member_in(&app, "fenna"), app.admin());
+    let noor_id = noor.id.to_string();
+    let page = admin.get(PAGE);
+    assert_eq!(page.attributes("input[name=member]", "value"), [noor_id.as_str()]);
+    assert_eq!(page.count("input[name=member][checked]"), 0);
+    assert_eq!(noor.get(PAGE).count("input[name=member]"), 0, "for others it is their own absence");
+    for nobody in ["", "x", "0", &fenna.id.to_string(), &admin.id.to_string()] {
+        let page = plan_for(&admin, nobody, &fenna, "2026-11-23", "2026-11-30");
+        assert_eq!((page.status, page.faults()), (422, vec!["member".to_owned()]), "{nobody}");
+    }
+    let page = plan_for(&admin, &noor_id, &noor, "2026-11-23", "2026-11-30");
+    assert_eq!((page.status, page.faults()), (422, vec!["deputy".to_owned()]));
+    assert_eq!(page.count("input[name=member][checked]"), 1, "what was chosen stays chosen");
+    assert!(app.mails().is_empty());
+    let done = admin.follow(plan_for(&admin, &noor_id, &fenna, "2026-11-23", "2026-11-30"));
+    assert!(done.says("Beide collega’s krijgen een mail."), "{}", done.text("main"));
+    assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Moderator));
+    app.run_jobs();
+    let mails = app.mails();
+    let to = |person: &Person| {
+        let mut to = mails.iter().filter(|mail| mail.header("To").contains(&person.email));
+        (to.next().expect("a mail").raw.clone(), to.count())
+    };
+    let (told, more) = to(&noor);
+    assert!(told.contains("heeft je vervanging") && told.contains("30 november 2026") && more == 0, "{told}");
+    let (asked, more) = to(&fenna);
+    assert!(asked.contains("Noor is ziek.") && asked.contains("beheerder") && more == 0, "{asked}");
+    assert_eq!(mails.len(), 2);
+    let again = plan_for(&admin, &noor_id, &fenna, "2026-11-25", "2026-11-26");
+    assert!(again.fault("from").contains("is deze collega al afwezig"), "{}", again.text("main"));
+    assert!(noor.get("/moderatie/mediawijsheid/logboek").says("Beheer Test"));
+    // Who is back sooner ends it as if it were their own plan.
+    assert_eq!(end(&noor, absence(&app)).status, 303);
+    assert_eq!(app.role(&fenna, SLUG), Some(GroupRole::Member));
+}
+
+#[test]
+fn nobody_but_an_administrator_says_that_somebody_else_is_away() {
+    let app = TestApp::start();
+    let (noor, els, fenna) =
+        (app.moderator_of(SLUG), second_moderator(&app, "els"), member_in(&app, "fenna"));
+    let noor_id = noor.id.to_string();
+    for who in [&els, &fenna, &app.moderator_of("marketing")] {
+        assert_eq!(plan_for(who, &noor_id, &fenna, "2026-11-23", "2026-11-30").status, 403);
+    }
+    assert_eq!(plan_for(&noor, &noor_id, &fenna, "2026-11-23", "2026-11-30").status, 303, "oneself, by name");
+    // An administrator who leads the group is away themselves unless they say who is.
+    let admin = app.admin();
+    let (group, at) = (app.group(SLUG), app.clock.now());
+    app.write(|db| {
+        leestafel::forum::groups::store::insert_member(db, group, admin.id, GroupRole::Moderator, at)
+    });
+    let chosen = admin.get(PAGE).attributes("input[name=member][checked]", "value");
+    assert_eq!(chosen, [admin.id.to_string()]);
+    assert_eq!(plan(&admin, &els, "2026-12-01", "2026-12-02").status, 303);
+    assert!(admin.get(PAGE).text("section[aria-labelledby=planned]").contains("Beheer Test"));
 }

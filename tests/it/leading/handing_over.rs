@@ -18,6 +18,7 @@ use super::{SLUG, at_once, member_in, second_moderator};
 use crate::support::{Page, TestApp, people::Person};
 
 const PAGE: &str = "/moderatie/mediawijsheid/overdragen";
+const INVITATIONS: &str = "/moderatie/mediawijsheid/uitnodigingen";
 
 fn hand(by: &Person, to: &Person, stay: &str) -> Page {
     let id = to.id.to_string();
@@ -78,6 +79,31 @@ fn one_page_gathers_what_there_is_to_know() {
     noor.post(&format!("/moderatie/{SLUG}/leden/{}/rol", anna.id), &[("role", "moderator")]);
     assert!(!anna.get(PAGE).says("Belde in mei."), "nobody reads the notes about themselves");
     assert!(els.get(PAGE).says("Belde in mei."));
+}
+
+#[test]
+fn open_invitations_are_handed_over_with_their_number_and_no_others() {
+    let app = TestApp::start();
+    let (noor, els) = (app.moderator_of(SLUG), second_moderator(&app, "els"));
+    let section = || noor.get(PAGE).text("section[aria-labelledby=invitations]");
+    assert!(section().contains("Niets."), "{}", section());
+    for (name, email) in [("Joris de Wit", "joris@elders.example"), ("Wil Bos", "wil@elders.example")] {
+        let fields = [("name", name), ("email", email)];
+        els.post(&format!("/moderatie/{SLUG}/uitnodigen"), &fields).leads_to(INVITATIONS);
+    }
+    let away = els.get(INVITATIONS).attributes("form[action$=intrekken]", "action");
+    assert_eq!(away.len(), 2);
+    let page = noor.get(PAGE);
+    assert!(section().contains("Bekijk de 2 uitnodigingen die nog openstaan"), "{}", section());
+    assert!(section().contains("Joris de Wit") && section().contains("Els Test"), "{}", section());
+    assert_eq!(
+        page.attribute("section[aria-labelledby=invitations] p > a", "href"),
+        format!("{INVITATIONS}?filter=open")
+    );
+    assert_eq!(els.post(&away[0], &[]).status, 303);
+    assert!(section().contains("Bekijk de uitnodiging die nog openstaat"), "{}", section());
+    assert_eq!(els.post(&away[1], &[]).status, 303);
+    assert!(section().contains("Niets."), "{}", section());
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 use chrono::Duration;
 
+use leestafel::forum::threads::cross_listing::store;
+
 use super::{HOME, OTHER, decide, list, log, on_board, row, spot};
 use crate::support::TestApp;
 
@@ -61,4 +63,43 @@ fn another_day_overrules_the_first_and_letting_go_lets_go() {
     assert!(row(&app, thread, OTHER).unwrap().pinned_at.is_none());
     app.pass(Duration::days(60));
     app.run_jobs();
+}
+
+#[test]
+fn what_was_forgotten_on_top_of_another_board_stands_on_the_work_list_of_that_board() {
+    let app = TestApp::start();
+    let (anna, bram, lotte) = (app.member("anna"), app.moderator_of(HOME), app.moderator_of(OTHER));
+    let (thread, _) = app.thread(&anna, HOME, "Een vraag");
+    app.reply(&bram, thread, None, "Een antwoord");
+    let (ends, _) = app.thread(&anna, HOME, "Met een laatste dag");
+    app.reply(&bram, ends, None, "Een antwoord");
+    for thread in [thread, ends] {
+        list(&app, &lotte, thread, OTHER);
+    }
+    let statements = || {
+        let before = app.site.cx.database.statement_count();
+        let page = lotte.get("/moderatie");
+        (app.site.cx.database.statement_count() - before, page)
+    };
+    let pinned_for = |days| {
+        let from = app.clock.now().minus(Duration::days(days));
+        let group = app.group(OTHER);
+        for (thread, until) in [(thread, None), (ends, Some(app.clock.now().plus(Duration::days(9))))] {
+            app.write(|db| store::set_pinned(db, (thread, group), Some(from), until));
+        }
+    };
+    pinned_for(89);
+    let (few, page) = statements();
+    assert!(!page.says("Lang vastgezet"), "{}", page.text("main"));
+    pinned_for(91);
+    let (more, page) = statements();
+    assert_eq!(page.texts(".work-line .badge"), ["Lang vastgezet"]);
+    assert_eq!(page.texts(".work-line h3"), ["Een vraag"]);
+    assert_eq!(page.attribute(".work-line__acts > a", "href"), spot(OTHER, thread));
+    assert!(more <= few, "{more} statements instead of {few}");
+    assert!(!bram.get("/moderatie").says("Lang vastgezet"), "at home nobody pinned it");
+    let line = format!("/moderatie/werk/stale-pin_{}_{thread}", app.group(OTHER));
+    assert_eq!(bram.post(&format!("{line}/klaar"), &[]).status, 403);
+    assert_eq!(lotte.post(&format!("{line}/klaar"), &[]).status, 303);
+    assert!(!lotte.get("/moderatie").says("Lang vastgezet"));
 }

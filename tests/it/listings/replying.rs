@@ -10,7 +10,7 @@ use leestafel::{
     platform::ids::ThreadId,
 };
 
-use super::{HOME, OTHER, THIRD, decide, list};
+use super::{HOME, OTHER, THIRD, decide, lead, list, on_board};
 use crate::support::{Page, TestApp, people::Person};
 
 fn reply(by: &Person, thread: ThreadId) -> Page {
@@ -139,4 +139,33 @@ fn the_moderators_of_the_home_warn_and_mute_who_writes_there_through_another_boa
     let author = app.thread_row(thread).unwrap().author_id;
     let other = lotte.get(&format!("/moderatie/{OTHER}/leden/{author}"));
     assert_eq!(other.status, 404, "the author of what stands on a board does not belong to it");
+}
+
+#[test]
+fn a_guest_of_the_other_group_reads_what_the_home_shows_to_everybody_and_writes_in_neither() {
+    let app = TestApp::start();
+    let (thread, _, _) = listed(&app);
+    let pim = app.guest_member("pim", OTHER, "2026-12-24");
+    // The home decides who reads: a board for colleagues is not for guests of another group, wherever it stands.
+    assert_eq!(on_board(&pim, OTHER), [""; 0]);
+    pim.get(&app.address(thread)).refuses(403, "Je bent te gast");
+    reply(&pim, thread).refuses(403, "Je bent te gast");
+    app.set_group(HOME, Audience::Public, JoinPolicy::Open);
+    assert_eq!(on_board(&pim, OTHER), ["Een vraag"]);
+    let page = pim.get(&app.address(thread));
+    assert_eq!((page.status, page.count("textarea#body")), (200, 0), "no form that does not work");
+    assert!(page.says("Je bent te gast"), "{}", page.text("main"));
+    reply(&pim, thread).refuses(403, "Je bent te gast");
+    app.set_group(HOME, Audience::Group, JoinPolicy::Open);
+    assert_eq!((pim.get(&app.address(thread)).status, reply(&pim, thread).status), (404, 404));
+    assert_eq!((app.role(&pim, HOME), app.thread_row(thread).unwrap().reply_count), (None, 0));
+    // In their own group they write, also below what stands on other boards.
+    let lotte = app.member("lotte2");
+    lead(&app, &lotte, THIRD);
+    app.join(&lotte, OTHER);
+    let (own, _) = app.thread(&lotte, OTHER, "Van hier");
+    list(&app, &lotte, own, THIRD);
+    assert_eq!(reply(&pim, own).status, 303);
+    app.set_group(HOME, Audience::Members, JoinPolicy::Request);
+    assert_eq!(on_board(&pim, OTHER), ["Van hier"]);
 }

@@ -144,6 +144,47 @@ fn roles_are_given_and_taken_but_the_last_moderator_stays() {
 }
 
 #[test]
+fn a_moderator_is_made_a_plain_member_for_a_reason_that_they_and_the_log_hear() {
+    let app = TestApp::start();
+    let (noor, anna, admin) = (app.moderator_of(SLUG), member_in(&app, "anna"), app.admin());
+    act(&noor, &anna, "rol", &[("role", "moderator"), ("reason", "Dat hoort niemand")]);
+    assert_eq!(reasons(&app, "made-moderator"), [""], "what is given needs no reason");
+    app.mails();
+    assert_eq!(noor.get(&page_of(&anna)).count("form[action$='/rol'] textarea[name=reason]"), 1);
+    for who in [&noor, &admin] {
+        let page = act(who, &anna, "rol", &[("role", "member"), ("reason", " ")]);
+        assert_eq!((page.status, page.faults()), (422, vec!["reason-role".to_owned()]));
+        assert!(page.text("#reason-role-error").contains("Schrijf kort waarom."), "{}", page.text("main"));
+    }
+    assert_eq!(app.role(&anna, SLUG), Some(GroupRole::Moderator));
+    assert!(app.mails().is_empty());
+    for _ in 0..2 {
+        let done = act(&noor, &anna, "rol", &[("role", "member"), ("reason", "Was een jaar niet hier.")]);
+        assert_eq!(done.status, 303);
+    }
+    assert_eq!(app.role(&anna, SLUG), Some(GroupRole::Member));
+    let mail = app.mail();
+    assert!(mail.header("Subject").contains("geen moderator meer"), "{}", mail.raw);
+    assert!(mail.raw.contains("Was een jaar niet hier."), "{}", mail.raw);
+    assert_eq!(reasons(&app, "made-member"), ["Was een jaar niet hier."]);
+    assert!(noor.get(&format!("/moderatie/{SLUG}/logboek")).says("Was een jaar niet hier."));
+    // Who steps down by themselves owes nobody a reason.
+    act(&noor, &anna, "rol", &[("role", "moderator")]);
+    assert_eq!(anna.get(&page_of(&anna)).count("form[action$='/rol'] textarea"), 0);
+    assert_eq!(act(&anna, &anna, "rol", &[("role", "member")]).status, 303);
+}
+
+/// Why something was decided, each time.
+fn reasons(app: &TestApp, action: &str) -> Vec<String> {
+    use diesel::{ExpressionMethods, QueryDsl, RunQueryDsl};
+    use leestafel::platform::db::schema::decisions;
+    app.read(|db| {
+        let rows = decisions::table.filter(decisions::action.eq(action)).order(decisions::id);
+        Ok(rows.select(decisions::reason).load(db)?)
+    })
+}
+
+#[test]
 fn who_runs_the_site_is_muted_removed_and_demoted_by_no_moderator() {
     let app = TestApp::start();
     let (noor, admin) = (app.moderator_of(SLUG), app.admin());

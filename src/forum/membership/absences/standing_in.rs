@@ -32,6 +32,8 @@ use crate::{
 /// An absence as somebody wants it.
 #[derive(Debug, Clone)]
 pub struct Plan {
+    /// Who is away; none for whoever plans it.
+    pub member: Option<MemberId>,
     /// From when until when, or what is wrong with the days.
     pub period: Result<Period, FieldErrors>,
     /// Who should lead the group meanwhile.
@@ -40,7 +42,8 @@ pub struct Plan {
     pub note: String,
 }
 
-/// Plans one's own absence. The deputy hears of it at once, and leads the group from the first day on.
+/// Plans one's own absence, or, for administrators, that of any moderator: who falls ill arranges nothing. The
+/// deputy hears of it at once, and leads the group from the first day on.
 pub fn plan(
     db: &mut Db,
     actor: &Actor,
@@ -50,49 +53,93 @@ pub fn plan(
     at: Timestamp,
 ) -> Result<AbsenceId, Failure> {
     let group = place::managed(db, actor, group)?;
-    let me = actor.require_member()?;
-    if !groups::store::lasting_moderators(db, group.id)?.contains(&me) {
-        return Err(Failure::Conflict("conflict-leads-not".into()));
-    }
+    let away = who_is_away(db, actor, &group, plan)?;
+    let is_own = actor.member() == Some(away.id);
     let planned = store::list(db, &[group.id])?;
     let period = plan.period.clone()?;
-    if planned.iter().any(|other| other.member_id == me && other.overlaps(&period)) {
-        return Err(Failure::invalid("from", "error-already-away"));
+    let wrong =
+        |own: &'static str, other: &'static str| Failure::invalid("from", if is_own { own } else { other });
+    if planned.iter().any(|one| one.member_id == away.id && one.overlaps(&period)) {
+        return Err(wrong("error-already-away", "error-already-away-other"));
     }
-    if planned.iter().any(|other| other.deputy_id == me && other.overlaps(&period)) {
-        return Err(Failure::invalid("from", "error-away-stands-in"));
+    if planned.iter().any(|one| one.deputy_id == away.id && one.overlaps(&period)) {
+        return Err(wrong("error-away-stands-in", "error-away-stands-in-other"));
     }
     let deputy = plan.deputy.ok_or_else(|| Failure::invalid("deputy", "error-deputy"))?;
-    let deputy = possible_deputy(db, &group, me, deputy)?;
-    if planned.iter().any(|other| other.member_id == deputy.id && other.overlaps(&period)) {
+    let deputy = possible_deputy(db, &group, away.id, deputy)?;
+    if planned.iter().any(|one| one.member_id == deputy.id && one.overlaps(&period)) {
         return Err(Failure::invalid("deputy", "error-deputy-away"));
     }
     let note = parse_note(&plan.note).map_err(|message| Failure::invalid("note", message))?;
-    let absence = store::insert(db, (group.id, me, deputy.id), &period, &note, at)?;
+    let absence = store::insert(db, (group.id, away.id, deputy.id), &period, &note, at)?;
     queue::enqueue(db, &BeginAbsence { absence }, period.starts_at.max(at))?;
     queue::enqueue(db, &EndAbsence { absence }, period.ends_at)?;
-    let member = members::store::get(db, me)?;
-    let mail = LeadingMail::DeputyAsked {
-        who: member.name.clone(),
-        group: group.name.clone(),
-        from: period.starts_at,
-        until: period.ends_at.minus(chrono::Duration::seconds(1)),
-        note,
-        path: "/moderatie".to_owned(),
-    };
-    mails.send(db, recipient(&deputy), &AccountMail::Leading(mail), at)?;
-    record(db, Some(me), Decision::AbsencePlanned, (&group, &member, &deputy), at)?;
+    tell_of_plan(db, actor, (&group, &away, &deputy), (&period, note), mails, at)?;
+    record(db, actor.member(), Decision::AbsencePlanned, (&group, &away, &deputy), at)?;
     if period.starts_at <= at {
         begin(db, &BeginAbsence { absence }, at)?;
     }
     Ok(absence)
 }
 
+/// Somebody who leads the group for good: whoever plans, or for administrators whom they name.
+fn who_is_away(db: &mut Db, actor: &Actor, group: &Group, plan: &Plan) -> Result<Member, Failure> {
+    let me = actor.require_member()?;
+    let away = plan.member.unwrap_or(me);
+    if away != me && !actor.is_admin() {
+        return Err(Failure::Forbidden("denied-absence-of-another".into()));
+    }
+    if groups::store::lasting_moderators(db, group.id)?.contains(&away) {
+        return members::store::get(db, away);
+    }
+    Err(match plan.member {
+        None if !actor.is_admin() => Failure::Conflict("conflict-leads-not".into()),
+        _ => Failure::invalid("member", "error-away-who"),
+    })
+}
+
+/// Writes to the deputy, and to whoever is away where an administrator arranged it for them.
+fn tell_of_plan(
+    db: &mut Db,
+    actor: &Actor,
+    (group, away, deputy): (&Group, &Member, &Member),
+    (period, note): (&Period, String),
+    mails: &Correspondence,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let (from, until) = (period.starts_at, period.ends_at.minus(chrono::Duration::seconds(1)));
+    let by = match actor.member().filter(|by| *by != away.id) {
+        Some(by) => members::store::get(db, by)?.name,
+        None => String::new(),
+    };
+    if !by.is_empty() {
+        let told = LeadingMail::AbsencePlanned {
+            by: by.clone(),
+            deputy: deputy.name.clone(),
+            group: group.name.clone(),
+            from,
+            until,
+            path: format!("/moderatie/{}/moderatoren", group.slug),
+        };
+        mails.send(db, recipient(away), &AccountMail::Leading(told), at)?;
+    }
+    let asked = LeadingMail::DeputyAsked {
+        who: away.name.clone(),
+        by,
+        group: group.name.clone(),
+        from,
+        until,
+        note,
+        path: "/moderatie".to_owned(),
+    };
+    mails.send(db, recipient(deputy), &AccountMail::Leading(asked), at)
+}
+
 /// Somebody of the group who can lead it for a while.
-fn possible_deputy(db: &mut Db, group: &Group, me: MemberId, id: MemberId) -> Result<Member, Failure> {
+fn possible_deputy(db: &mut Db, group: &Group, away: MemberId, id: MemberId) -> Result<Member, Failure> {
     let not_them = || Failure::invalid("deputy", "error-deputy");
     let belongs = groups::store::role_in(db, group.id, id)?.is_some();
-    if id == me || !belongs || groups::store::is_muted(db, group.id, id)? {
+    if id == away || !belongs || groups::store::is_muted(db, group.id, id)? {
         return Err(not_them());
     }
     members::store::find(db, id)?.filter(|member| member.state == MemberState::Active).ok_or_else(not_them)
@@ -166,6 +213,23 @@ pub(in crate::forum) fn end_all_of(
     for absence in store::list(db, &[group.id])? {
         if absence.member_id == member {
             end(db, by, group, &absence, at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Somebody is kept out of the site: whoever they stand in for is away without a deputy from now on.
+pub(in crate::forum) fn step_down_everywhere(
+    db: &mut Db,
+    by: Option<MemberId>,
+    deputy: &Member,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    for absence in store::list_of_deputy(db, deputy.id)? {
+        let Some((group, absence)) = held(db, absence.id)? else { continue };
+        if absence.is_running() && store::step_down(db, group.id, deputy.id)? {
+            let member = members::store::get(db, absence.member_id)?;
+            record(db, by, Decision::DeputyEnded, (&group, &member, deputy), at)?;
         }
     }
     Ok(())

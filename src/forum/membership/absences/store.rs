@@ -88,6 +88,17 @@ pub fn is_deputy(db: &mut Db, group: GroupId, deputy: MemberId) -> Result<bool, 
     Ok(diesel::select(exists(running)).get_result(db)?)
 }
 
+/// The running absences in which somebody is the deputy, by group: who holds several, holds them in this order.
+pub fn list_of_deputy(db: &mut Db, deputy: MemberId) -> Result<Vec<Absence>, Failure> {
+    Ok(absences::table
+        .filter(absences::deputy_id.eq(deputy))
+        .filter(absences::began_at.is_not_null())
+        .filter(absences::ended_at.is_null())
+        .order((absences::group_id, absences::id))
+        .select(Absence::as_select())
+        .load(db)?)
+}
+
 /// Lets a plain member of a group lead it until [`step_down`]; false where there is none.
 pub fn stand_in(db: &mut Db, group: GroupId, member: MemberId) -> Result<bool, Failure> {
     let plain = group_members::table.find((group, member)).filter(group_members::role.eq(GroupRole::Member));

@@ -95,12 +95,10 @@ fn count_moved(db: &mut Db, from: GroupId, to: GroupId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The newest post of a board is the newest one that stands on it.
+/// The newest post of a board is the newest one that stands on it, and none where nothing does.
 pub fn find_newest_again(db: &mut Db, group: GroupId) -> Result<(), Failure> {
-    match store::newest_on(db, group)? {
-        Some(at) => groups::store::touch(db, group, at),
-        None => Ok(()),
-    }
+    let newest = store::newest_on(db, group)?;
+    groups::store::touch(db, group, newest)
 }
 
 /// Says what kind of conversation a thread is, and by which words it is found. What is no question has no answer.

@@ -79,6 +79,26 @@ pub fn restore_post(db: &mut Db, post: &Post) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The answer of a question is taken away; the question remembers which one it was.
+pub fn lose_answer(db: &mut Db, thread: ThreadId, answer: PostId) -> Result<(), Failure> {
+    diesel::update(threads::table.find(thread))
+        .set((threads::answer_id.eq(None::<PostId>), threads::lost_answer_id.eq(answer)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// A post that is back answers its question again, where it did and no other reply was accepted meanwhile.
+pub fn find_answer_again(db: &mut Db, thread: ThreadId, post: PostId) -> Result<(), Failure> {
+    let lost = threads::table
+        .find(thread)
+        .filter(threads::lost_answer_id.eq(post))
+        .filter(threads::kind.eq(ThreadKind::Question));
+    diesel::update(lost)
+        .set((threads::answer_id.eq(post), threads::lost_answer_id.eq(None::<PostId>)))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Puts a thread back on its board.
 pub fn restore_thread(db: &mut Db, thread: ThreadId) -> Result<(), Failure> {
     diesel::update(threads::table.find(thread)).set(threads::removed_at.eq(None::<Timestamp>)).execute(db)?;

@@ -149,3 +149,50 @@ pub fn list_offers(db: &mut Db, to: &[GroupId], limit: i64) -> Result<Vec<Offer>
         ))
         .load(db)?)
 }
+
+/// A thread that stands on top of another group's board, for the work list of its moderators.
+#[derive(Debug, Clone, Queryable)]
+pub struct PinnedListing {
+    /// The thread.
+    pub thread: ThreadId,
+    /// On whose board.
+    pub group: GroupId,
+    /// Since when.
+    pub at: Timestamp,
+    /// Its title.
+    pub title: String,
+    /// Who began it.
+    pub author: MemberId,
+    /// Its first words.
+    pub excerpt: String,
+}
+
+/// What was put on top of the boards of these groups before a moment and has no end, the longest first, at most
+/// `limit`. What only the members of its home may read is not shown.
+pub fn list_stale_pins(
+    db: &mut Db,
+    on: &[GroupId],
+    before: Timestamp,
+    limit: i64,
+) -> Result<Vec<PinnedListing>, Failure> {
+    Ok(cross_listings::table
+        .inner_join(threads::table.inner_join(groups::table))
+        .filter(cross_listings::group_id.eq_any(on))
+        .filter(cross_listings::state.eq(ListingState::Listed))
+        .filter(cross_listings::pinned_at.lt(before))
+        .filter(cross_listings::pinned_until.is_null())
+        .filter(threads::removed_at.is_null())
+        .filter(threads::merged_into.is_null())
+        .filter(groups::audience.ne(Audience::Group))
+        .order((cross_listings::pinned_at, cross_listings::thread_id))
+        .limit(limit)
+        .select((
+            cross_listings::thread_id,
+            cross_listings::group_id,
+            cross_listings::pinned_at.assume_not_null(),
+            threads::title,
+            threads::author_id,
+            threads::excerpt,
+        ))
+        .load(db)?)
+}

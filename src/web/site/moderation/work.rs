@@ -36,7 +36,7 @@ use crate::{
         urls,
         views::{
             absences::AwayNote,
-            parts::{Choice, GroupTag, PersonCard},
+            parts::{Choice, GroupTag, Pages, PersonCard},
             work::{WorkGroup, WorkLine, WorkPage},
         },
     },
@@ -46,11 +46,16 @@ const PAGE: &str = "/moderatie";
 /// An absence that begins within so long is told beforehand.
 const SOON: Duration = Duration::days(14);
 
-/// Only one group, by its address.
+/// Lines on one page: each has forms of its own, and who works from the top seldom comes further.
+const LINES_A_PAGE: usize = 50;
+
+/// Only one group, by its address, and which page.
 #[derive(Debug, Deserialize)]
 pub struct WorkParams {
     #[serde(default)]
     groep: String,
+    #[serde(default)]
+    pagina: String,
 }
 
 /// What the page is made of.
@@ -95,7 +100,8 @@ pub async fn show_work(cx: Cx, viewer: Viewer, params: Query<WorkParams>) -> Ans
             Ok(WorkData { groups, lines, cards, moderators, relays, absences })
         })
         .await?;
-    let view = view(&data, actor.require_member()?, &params.groep, now);
+    let page = params.pagina.parse().unwrap_or(1);
+    let view = view(&data, actor.require_member()?, (&params.groep, page), now);
     cx.page(&viewer, Message::new("page-title-work").with("count", data.lines.len()), Nav::Work).render(&view)
 }
 
@@ -106,11 +112,19 @@ fn led_by(db: &mut Db, actor: &Actor) -> Result<Vec<Group>, Failure> {
     Ok(readable.into_iter().filter(|(_, role)| leads(*role)).map(|(group, _)| group).collect())
 }
 
-fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
+fn view(data: &WorkData, me: MemberId, (only, page): (&str, usize), now: Timestamp) -> WorkPage {
     let chosen = data.groups.iter().find(|group| group.slug == only);
     let is_shown = |line: &&Line| chosen.is_none_or(|group| group.id == line.group);
-    let lines: Vec<WorkLine> =
-        data.lines.iter().filter(is_shown).filter_map(|line| work_line(data, line, me, now)).collect();
+    let all: Vec<&Line> = data.lines.iter().filter(is_shown).collect();
+    // What was done meanwhile may leave fewer pages than there were.
+    let total = all.len().div_ceil(LINES_A_PAGE).max(1);
+    let page = page.clamp(1, total);
+    let shown = all.chunks(LINES_A_PAGE).nth(page.saturating_sub(1)).unwrap_or_default();
+    let number = |page: usize| i64::try_from(page).unwrap_or(i64::MAX);
+    let page_url = |page: i64| match chosen {
+        Some(group) => format!("{PAGE}?groep={}&pagina={page}", group.slug),
+        None => format!("{PAGE}?pagina={page}"),
+    };
     let count = |id: GroupId| data.lines.iter().filter(|line| line.group == id).count();
     let groups = data.groups.iter().map(|group| WorkGroup {
         group: GroupTag { url: format!("{PAGE}?groep={}", group.slug), ..GroupTag::of(group) },
@@ -120,8 +134,9 @@ fn view(data: &WorkData, me: MemberId, only: &str, now: Timestamp) -> WorkPage {
     });
     WorkPage {
         away: data.groups.iter().flat_map(|group| away_in(data, group)).collect(),
-        late_count: lines.iter().filter(|line| line.is_late).count(),
-        lines,
+        late_count: all.iter().filter(|line| line.due_at < now).count(),
+        lines: shown.iter().filter_map(|line| work_line(data, line, me, now)).collect(),
+        pages: Pages::of(number(page), number(total), page_url),
         groups: groups.collect(),
         all_url: PAGE.to_owned(),
         is_filtered: chosen.is_some(),
@@ -164,7 +179,10 @@ fn work_line(data: &WorkData, line: &Line, me: MemberId, now: Timestamp) -> Opti
         step_url: step_url(line, group),
         claimed_by: line.claim.map(|mark| person(mark.member)).into_iter().collect(),
         is_mine: line.claim.is_some_and(|mark| mark.member == me),
-        can_finish: matches!(line.item, Item::Newcomer(..) | Item::StalePin(_) | Item::Summary(_)),
+        can_finish: matches!(
+            line.item,
+            Item::Newcomer(..) | Item::StalePin(_) | Item::StaleListing(..) | Item::Summary(_)
+        ),
         finish_key: format!("work-{kind}-done"),
         relay_url: line
             .thread
@@ -197,7 +215,7 @@ fn step_url(line: &Line, group: &Group) -> String {
             thread.map(|(id, title)| format!("{}#reageer", urls::thread(*id, title))).unwrap_or_default()
         }
         Item::FirstPost(post) => urls::post(post),
-        Item::Listing(_, thread) => urls::listing(&group.slug, thread),
+        Item::Listing(_, thread) | Item::StaleListing(_, thread) => urls::listing(&group.slug, thread),
         Item::Newcomer(_, member) => format!("{}/welkom", urls::moderated_member(&group.slug, member)),
         Item::Summary(id) => urls::thread_act(id, "samenvatting"),
         Item::StalePin(id) => urls::thread_act(id, "beheren"),

@@ -31,6 +31,8 @@ pub struct ModeratorsData {
     pub absences: Vec<Absence>,
     /// Whether the viewer leads the group for good.
     pub leads: bool,
+    /// Of whom the viewer can say that they are away, where that is more than themselves.
+    pub may_be_away: Vec<MemberId>,
     /// Who can stand in, and as what they belong to the group.
     pub deputies: Vec<(MemberId, GroupRole)>,
     pub cards: HashMap<MemberId, MemberCard>,
@@ -48,14 +50,16 @@ pub fn load(
     place::readable(db, actor, group.id)?;
     let me = actor.require_member()?;
     let leaders = groups::store::moderators(db, group.id)?;
-    let leads = groups::store::lasting_moderators(db, group.id)?.contains(&me);
+    let lasting = groups::store::lasting_moderators(db, group.id)?;
+    let leads = lasting.contains(&me);
+    let may_be_away = if actor.is_admin() { lasting } else { Vec::new() };
     let deputies = offered(db, &group, (me, &leaders), (words, chosen), now)?;
     let absences = absences::store::list(db, &[group.id])?;
     let mut people: Vec<MemberId> =
         deputies.iter().map(|(id, _)| *id).chain(leaders.iter().copied()).collect();
     people.extend(absences.iter().flat_map(|absence| [absence.member_id, absence.deputy_id]));
     let cards = members::store::cards(db, &people)?;
-    Ok(ModeratorsData { group, leaders, absences, leads, deputies, cards })
+    Ok(ModeratorsData { group, leaders, absences, leads, may_be_away, deputies, cards })
 }
 
 /// Who of a group could lead it: the other moderators, then those who were found, or were here last.

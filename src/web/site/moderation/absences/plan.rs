@@ -12,13 +12,16 @@ use super::{
     notes::{away_notes, moderator_lines},
 };
 use crate::{
-    forum::membership::absences::{
-        model::{Absence, Period},
-        standing_in::{self, Plan},
+    forum::{
+        access::GroupRole,
+        membership::absences::{
+            model::{Absence, Period},
+            standing_in::{self, Plan},
+        },
     },
     platform::{
         error::{Failure, FieldErrors, Message},
-        ids::AbsenceId,
+        ids::{AbsenceId, MemberId},
     },
     web::{
         http::{
@@ -47,6 +50,8 @@ pub struct DeputyParams {
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct AbsenceForm {
     #[serde(default)]
+    member: String,
+    #[serde(default)]
     from: String,
     #[serde(default)]
     until: String,
@@ -71,7 +76,7 @@ pub async fn show_moderators(
     show(&cx, &viewer, path.into_inner(), typed, FieldErrors::default()).await
 }
 
-/// Plans one's own absence.
+/// Plans one's own absence, or as an administrator that of a moderator.
 pub async fn plan_absence(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<AbsenceForm>) -> Answer {
     let (slug, typed) = (path.into_inner(), form.values);
     if !typed.zoeken.is_empty() {
@@ -79,10 +84,14 @@ pub async fn plan_absence(cx: Cx, viewer: Viewer, path: Path<String>, form: Form
     }
     let (actor, address, mails, at) = (viewer.actor, slug.clone(), cx.mails.clone(), cx.clock.now());
     let plan = Plan {
+        // What is no number is nobody, who leads no group.
+        member: (!typed.member.is_empty()).then(|| typed.member.parse().unwrap_or(MemberId(0))),
         period: Period::parse(&typed.from, &typed.until, cx.config.site.timezone, at),
         deputy: typed.deputy.parse().ok(),
         note: typed.note.clone(),
     };
+    let is_own = plan.member.is_none_or(|member| actor.member() == Some(member));
+    let flash = if is_own { "flash-absence-planned" } else { "flash-absence-planned-other" };
     let done = cx
         .write_once(&viewer, form.key, move |db| {
             let group = head::get(db, &actor, &address)?.group;
@@ -91,7 +100,7 @@ pub async fn plan_absence(cx: Cx, viewer: Viewer, path: Path<String>, form: Form
         })
         .await;
     match done {
-        Ok(location) => see_other_with(&cx, location, "flash-absence-planned"),
+        Ok(location) => see_other_with(&cx, location, flash),
         Err(Failure::Invalid(errors)) => show(&cx, &viewer, slug, typed, errors).await,
         Err(failure) => Err(failure.into()),
     }
@@ -154,7 +163,13 @@ fn page(
         tabs: tabs(slug, "cases-tab-moderators"),
         moderators: moderator_lines(&data.leaders, &data.absences, &data.cards, true),
         planned,
-        can_plan: data.leads,
+        can_plan: data.leads || !data.may_be_away.is_empty(),
+        may_be_away: data
+            .may_be_away
+            .iter()
+            .filter_map(|id| away_choice(data, *id, viewer.actor.member(), typed))
+            .collect(),
+        member: shown.field("member", ""),
         hand_over_url: urls::group_moderation(slug, "overdragen"),
         action,
         key: cx.form_key()?,
@@ -166,6 +181,22 @@ fn page(
         query: typed.naam.clone(),
         deputies: deputies.collect(),
         errors: shown.summary(),
+    })
+}
+
+/// Somebody of whom an administrator says that they are away; themselves where they lead the group and say nothing.
+fn away_choice(
+    data: &ModeratorsData,
+    id: MemberId,
+    me: Option<MemberId>,
+    typed: &AbsenceForm,
+) -> Option<DeputyChoice> {
+    let is_said = typed.member == id.to_string();
+    Some(DeputyChoice {
+        id: id.0,
+        person: PersonCard::of(data.cards.get(&id)?, true),
+        role_key: role_key(Some(GroupRole::Moderator)),
+        is_chosen: is_said || (typed.member.is_empty() && me == Some(id)),
     })
 }
 

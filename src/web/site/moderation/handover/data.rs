@@ -11,6 +11,10 @@ use crate::{
         access::{Actor, GroupRole},
         groups::{self, model::Group},
         handovers::listing::{self, Knowledge, MOST},
+        invitations::{
+            listing as invited,
+            model::{Invitation, InvitationState},
+        },
         members::{self, model::MemberCard},
         membership::{
             absences::{model::Absence, store as planned},
@@ -45,6 +49,9 @@ pub struct HandoverData {
     pub group: Group,
     pub lines: Vec<Line>,
     pub requests: Vec<JoinRequest>,
+    /// The newest invitations that nobody answered yet, and how many there are.
+    pub invitations: Vec<Invitation>,
+    pub invitation_count: i64,
     pub knowledge: Knowledge,
     pub leaders: Vec<MemberId>,
     pub lasting: Vec<MemberId>,
@@ -67,6 +74,9 @@ pub fn load(
     let me = actor.require_member()?;
     let lines = worklist::listing::list(db, &[group.id], now, zone)?;
     let requests = store::list_requests(db, group.id, MOST)?;
+    let open = Some(InvitationState::Open);
+    let invitations = invited::find(db, group.id, open, 1, now)?;
+    let invitation_count = invited::count_of(db, group.id, open, now)?;
     let knowledge = listing::gather(db, group.id, me, now)?;
     let leaders = groups::store::moderators(db, group.id)?;
     let lasting = groups::store::lasting_moderators(db, group.id)?;
@@ -77,6 +87,7 @@ pub fn load(
         lines.iter().flat_map(|line| line.claim.map(|mark| mark.member).into_iter().chain([line.who])),
     );
     people.extend(requests.iter().map(|request| request.member_id));
+    people.extend(invitations.iter().map(|invitation| invitation.invited_by));
     people.extend(knowledge.notes.iter().flat_map(|note| [note.member, note.by]));
     people.extend(knowledge.summarised.iter().filter_map(|thread| thread.summary_by));
     people.extend(knowledge.experts.iter().map(|(id, _)| *id));
@@ -87,5 +98,17 @@ pub fn load(
     people.sort_unstable();
     people.dedup();
     let cards = members::store::cards(db, &people)?;
-    Ok(HandoverData { group, lines, requests, knowledge, leaders, lasting, absences, successors, cards })
+    Ok(HandoverData {
+        group,
+        lines,
+        requests,
+        invitations,
+        invitation_count,
+        knowledge,
+        leaders,
+        lasting,
+        absences,
+        successors,
+        cards,
+    })
 }

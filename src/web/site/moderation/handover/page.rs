@@ -16,6 +16,7 @@ use crate::{
             listing::{MOST, ThreadNote},
             model::{Stay, mark_of},
         },
+        invitations::model::{Invitation, InvitationState},
         membership::absences::model::Absence,
         worklist::model::{Item, Line},
     },
@@ -29,7 +30,10 @@ use crate::{
         urls,
         views::{
             absences::DeputyChoice,
-            handover::{HandoverPage, KnowledgeLine, NotedLine, OpenLine, ThreadLine, WordsLine, YearlyLine},
+            handover::{
+                HandoverPage, InvitedLine, KnowledgeLine, NotedLine, OpenLine, ThreadLine, WordsLine,
+                YearlyLine,
+            },
             parts::{Choice, GroupTag, PersonCard},
         },
     },
@@ -70,6 +74,13 @@ pub fn view(
                 text: request.motivation.clone(),
             })
             .collect(),
+        invitation_count: data.invitation_count,
+        invitations_url: format!(
+            "{}?filter={}",
+            urls::group_moderation(slug, "uitnodigingen"),
+            InvitationState::Open.as_str()
+        ),
+        invitations: invitation_lines(data),
         notes: knowledge
             .notes
             .iter()
@@ -149,6 +160,16 @@ fn open_line(data: &HandoverData, line: &Line) -> OpenLine {
         since: line.since,
         by: line.claim.map(|mark| person(data, mark.member)).into_iter().collect(),
     }
+}
+
+fn invitation_lines(data: &HandoverData) -> Vec<InvitedLine> {
+    let line = |invitation: &Invitation| InvitedLine {
+        name: invitation.name.clone(),
+        organisation: invitation.organisation.clone(),
+        by: person(data, invitation.invited_by),
+        at: invitation.created_at,
+    };
+    data.invitations.iter().map(line).collect()
 }
 
 fn thread_lines(data: &HandoverData, threads: &[ThreadNote]) -> Vec<ThreadLine> {

@@ -118,6 +118,8 @@ pub async fn refuse_request(cx: Cx, viewer: Viewer, path: Target, form: Form<Rea
 pub struct RoleForm {
     #[serde(default)]
     role: String,
+    #[serde(default)]
+    reason: String,
 }
 
 /// Makes a member a moderator, or the other way round.
@@ -125,13 +127,13 @@ pub async fn set_role(cx: Cx, viewer: Viewer, path: Target, form: Form<RoleForm>
     let (actor, target) = (viewer.actor, path.into_inner());
     let role = GroupRole::parse(&form.values.role);
     let flash = if role == Some(GroupRole::Moderator) { "flash-made-moderator" } else { "flash-made-member" };
-    let typed = Typed { form: "role", ..Typed::default() };
+    let typed = Typed { form: "role", reason: form.values.reason, ..Typed::default() };
     // Who makes a plain member of themselves does not see the list any more.
     let is_self = actor.member() == Some(target.1) && role == Some(GroupRole::Member) && !actor.is_admin();
     let answer =
-        decide(&cx, &viewer, target.clone(), (form.key, typed), (false, flash), move |db, act, _| {
+        decide(&cx, &viewer, target.clone(), (form.key, typed), (false, flash), move |db, act, reason| {
             let role = role.ok_or_else(|| Failure::invalid("role", "error-role"))?;
-            roles::set_role(db, &act.actor, act.group, act.member, role, &act.mails, act.at)
+            roles::set_role(db, &act.actor, act.group, act.member, (role, reason), &act.mails, act.at)
         })
         .await?;
     if is_self && answer.status().is_redirection() {

@@ -175,6 +175,7 @@ fn fields(shown: &ShownForm<'_>, typed: &Typed) -> MemberFields {
         warn: of("warn", "reason", &typed.reason),
         until: of("mute", "until", &typed.until),
         mute: of("mute", "reason", &typed.reason),
+        role: of("role", "reason", &typed.reason),
         remove: of("remove", "reason", &typed.reason),
         note: of("note", "text", &typed.text),
     }
