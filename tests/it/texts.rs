@@ -78,6 +78,37 @@ fn kebabs(words: impl Iterator<Item = &'static str>) -> Vec<String> {
     words.map(|word| word.replace('_', "-")).collect()
 }
 
+/// Those of notifications, digests and their settings.
+fn composed_of_mail() -> Vec<(&'static str, Vec<String>, &'static [&'static str])> {
+    let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let plain: &[&str] = &[""];
+    vec![
+        ("mail-notice-", kebabs(Reason::iter().map(Reason::as_str)), plain),
+        ("mail-notice-why-", kebabs(Reason::iter().map(Reason::as_str).chain(["bundle"])), plain),
+        ("news-", kebabs(Reason::iter().map(Reason::as_str)), plain),
+        ("mail-digest-", kebabs(ItemKind::iter().map(ItemKind::as_str)), &["-note"]),
+        ("mail-kind-", words(&["notice", "notices", "digest"]), plain),
+        ("pace-", kebabs(Pace::iter().map(Pace::as_str)), plain),
+        ("every-", kebabs(DigestEvery::iter().map(DigestEvery::as_str)), plain),
+        ("level-", kebabs(GroupLevel::iter().map(GroupLevel::as_str)), plain),
+        (
+            "mail-settings-",
+            words(&[
+                "to-me",
+                "followed",
+                "in-groups",
+                "digest-every",
+                "digest-day",
+                "digest-hour",
+                "quiet-from",
+                "quiet-until",
+            ]),
+            plain,
+        ),
+        ("stopped-", words(&["thread", "group", "weekly", "all"]), plain),
+    ]
+}
+
 /// Keys that the program puts together: a beginning, words, ends. Where the words are those of an enum they
 /// are asked of it, so that a new word without a text fails here.
 fn composed() -> BTreeSet<String> {
@@ -110,23 +141,6 @@ fn composed() -> BTreeSet<String> {
             Verdict::OF_PROFILE.iter().map(|one| one.as_str().to_owned()).collect(),
             plain,
         ),
-        ("mail-notice-", kebabs(Reason::iter().map(Reason::as_str)), plain),
-        ("mail-notice-why-", kebabs(Reason::iter().map(Reason::as_str).chain(["bundle"])), plain),
-        ("news-", kebabs(Reason::iter().map(Reason::as_str)), plain),
-        ("mail-digest-", kebabs(ItemKind::iter().map(ItemKind::as_str)), &["-note"]),
-        ("mail-kind-", words(&["notice", "notices", "digest"]), plain),
-        ("pace-", kebabs(Pace::iter().map(Pace::as_str)), plain),
-        ("every-", kebabs(DigestEvery::iter().map(DigestEvery::as_str)), plain),
-        ("level-", kebabs(GroupLevel::iter().map(GroupLevel::as_str)), plain),
-        (
-            "mail-settings-",
-            words(&[
-                "to-me", "followed", "in-groups", "digest-every", "digest-day", "digest-hour", "quiet-from",
-                "quiet-until",
-            ]),
-            plain,
-        ),
-        ("stopped-", words(&["thread", "group", "weekly", "all"]), plain),
         ("effect-", Effect::CHOICES.iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("outcome-", words(&["upheld", "reversed"]), plain),
         ("outcome-choice-", words(&["upheld", "reversed"]), plain),
@@ -164,7 +178,7 @@ fn composed() -> BTreeSet<String> {
         ("", words(&PROSE), &["-title"]),
         ("profile-", words(&["job-title", "expertise", "ask-me-about"]), &["-hint"]),
     ];
-    let all = rows.into_iter().flat_map(|(start, words, ends)| {
+    let all = rows.into_iter().chain(composed_of_mail()).flat_map(|(start, words, ends)| {
         words.into_iter().flat_map(move |word| ends.iter().map(move |end| format!("{start}{word}{end}")))
     });
     all.collect()

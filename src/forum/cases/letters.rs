@@ -27,12 +27,11 @@ pub(super) fn receipt(
     reporter: Option<MemberId>,
     new: &NewReport,
     number: i64,
-    reported: &Reported,
+    about: &Reported,
     mails: &Correspondence,
     at: Timestamp,
 ) -> Result<(), Failure> {
-    let mail =
-        AccountMail::ReportReceived { number, what: reported.word(), title: reported.title().to_owned() };
+    let mail = AccountMail::ReportReceived { number, what: about.word(), title: about.title().to_owned() };
     if let Some(member) = reporter {
         let Some(member) = reachable(db, member)? else { return Ok(()) };
         return mails.send(db, to(&member), &mail, at);

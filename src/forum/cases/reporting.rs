@@ -67,12 +67,11 @@ pub fn report_profile(
 ) -> Result<i64, Failure> {
     members::store::lock(db, id)?;
     let member = reportable_profile(db, actor, id)?;
-    let case = match store::find_open_of_profile(db, id)? {
-        Some(case) => case.id,
-        None => {
-            let shown = profiles::clearing::kept(db, id)?;
-            store::insert_of_profile(db, id, &serde_json::to_string(&shown)?, at)?
-        }
+    let case = if let Some(case) = store::find_open_of_profile(db, id)? {
+        case.id
+    } else {
+        let shown = profiles::clearing::kept(db, id)?;
+        store::insert_of_profile(db, id, &serde_json::to_string(&shown)?, at)?
     };
     note(db, actor, case, &Reported::Profile(Box::new(member)), new, mails, at)
 }
@@ -81,7 +80,7 @@ fn note(
     db: &mut Db,
     actor: &Actor,
     case: CaseId,
-    reported: &Reported,
+    about: &Reported,
     new: &NewReport,
     mails: &Correspondence,
     at: Timestamp,
@@ -98,7 +97,7 @@ fn note(
     // Whoever is signed in is who they are; a name in the form says nothing.
     let visitor = new.visitor.clone().filter(|_| reporter.is_none());
     let number = store::insert_report(db, case, reporter, &NewReport { visitor, ..new.clone() }, at)?;
-    letters::receipt(db, reporter, new, number, reported, mails, at)?;
-    tracing::info!(number, case = case.0, what = reported.word(), "something was reported");
+    letters::receipt(db, reporter, new, number, about, mails, at)?;
+    tracing::info!(number, case = case.0, what = about.word(), "something was reported");
     Ok(number)
 }

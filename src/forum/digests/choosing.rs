@@ -79,7 +79,7 @@ pub fn choose(
     items.extend(in_threads(db, &reader)?);
     items.extend(summaries(db, &reader)?);
     items.extend(questions(db, &reader)?);
-    items.sort_by_key(|item| (item.kind as u8, std::cmp::Reverse(item.thread.last_post_at)));
+    items.sort_by_key(|item| (item.kind.rank(), std::cmp::Reverse(item.thread.last_post_at)));
     Ok(bounded(items))
 }
 

@@ -1,6 +1,7 @@
 //! What a digest is made of.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
 
 use crate::{
     forum::threads::model::Thread,
@@ -32,6 +33,13 @@ word_enum! {
         NewThread = "new_thread",
         /// A question without a reply about which they may know something.
         Question = "question",
+    }
+}
+
+impl ItemKind {
+    /// Its place in a digest, the first is 0.
+    pub fn rank(self) -> Option<usize> {
+        Self::iter().position(|kind| kind == self)
     }
 }
 

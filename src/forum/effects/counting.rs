@@ -29,6 +29,7 @@ impl EffectCounts {
     }
 
     /// Both together.
+    #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         Self {
             asked: self.asked.saturating_add(other.asked),

@@ -66,7 +66,7 @@ fn on_tuesday_at_ten_it_tells_of_new_threads_in_ones_groups_and_of_nothing_twice
 fn replies_where_one_follows_come_first_by_what_concerns_the_reader_and_what_was_mailed_or_read_is_left_out()
 {
     let world = world();
-    world.set(&world.anna, &[("to_me", "at_once")]);
+    World::set(&world.anna, &[("to_me", "at_once")]);
     world.app.pass(Duration::minutes(1));
     let (read, _) = world.app.thread(&world.bram, SLUG, "Al gelezen");
     world.app.join(&world.anna, SLUG);
@@ -81,7 +81,7 @@ fn replies_where_one_follows_come_first_by_what_concerns_the_reader_and_what_was
     assert!(text.contains("Nieuw gesprek"), "{text}");
     assert!(!text.contains("Al gelezen") && !text.contains("Welke les werkt?"), "{text}");
     // Whoever wants answers with the digest finds them on top.
-    world.set(&world.anna, &[("to_me", "digest"), ("digest_every", "daily")]);
+    World::set(&world.anna, &[("to_me", "digest"), ("digest_every", "daily")]);
     world.app.thread(&world.bram, SLUG, "Nog een gesprek");
     world.reply("Voor jou, Anna.");
     world.hours(24);
@@ -97,14 +97,14 @@ fn who_wants_none_paused_or_muted_gets_none() {
     let world = world();
     let noor = reader(&world);
     let group = world.app.group(SLUG);
-    world.set(&noor, &[(&format!("group-{group}"), "mute")]);
+    World::set(&noor, &[(&format!("group-{group}"), "mute")]);
     world.hours(26);
     assert!(world.digests_to(&noor).is_empty());
-    world.set(&noor, &[(&format!("group-{group}"), "normal"), ("digest_every", "never")]);
+    World::set(&noor, &[(&format!("group-{group}"), "normal"), ("digest_every", "never")]);
     world.app.thread(&world.bram, SLUG, "Iets");
     world.hours(24 * 7);
     assert!(world.digests_to(&noor).is_empty());
-    world.set(&noor, &[("digest_every", "daily")]);
+    World::set(&noor, &[("digest_every", "daily")]);
     world.app.thread(&world.bram, SLUG, "Iets anders");
     world.hours(24);
     assert_eq!(world.digests_to(&noor).len(), 1);

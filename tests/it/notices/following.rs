@@ -1,12 +1,12 @@
 //! Whoever writes follows; whoever follows hears; whoever mutes does not.
 
-use super::{SLUG, world};
+use super::{SLUG, World, world};
 
 #[test]
 fn whoever_writes_in_a_thread_follows_it_and_hears_as_they_set() {
     let world = world();
     let noor = world.app.member("noor");
-    world.set(&noor, &[("followed", "at_once")]);
+    World::set(&noor, &[("followed", "at_once")]);
     world.app.reply(&noor, world.thread, None, "Ik ben benieuwd.");
     world.app.run_jobs();
     let page = noor.get(&format!("/gesprekken/{}-welke-les-werkt", world.thread));
@@ -33,7 +33,7 @@ fn new_threads_of_a_group_are_told_to_those_who_asked_for_it() {
     let (noor, karim) = (world.app.member("noor"), world.app.member("karim"));
     for who in [&noor, &karim] {
         world.app.join(who, SLUG);
-        world.set(who, &[]);
+        World::set(who, &[]);
     }
     let level = |word: &str| noor.post(&format!("/themagroepen/{SLUG}/volgen"), &[("level", word)]).status;
     assert_eq!((level("at_once"), level("x")), (303, 422));

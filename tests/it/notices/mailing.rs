@@ -25,7 +25,7 @@ fn newest(world: &World, who: &Person) -> (Reason, DeliveryState, Skip) {
 #[test]
 fn who_is_answered_gets_one_mail_at_once_on_behalf_of_who_wrote_it() {
     let world = world();
-    world.set(&world.anna, &[]);
+    World::set(&world.anna, &[]);
     world.reply("Deze les: **koppen** raden. <script>alert(1)</script>");
     let mails = world.mails_to(&world.anna);
     assert_eq!(mails.len(), 1);
@@ -47,7 +47,7 @@ fn at_night_and_on_free_days_a_mail_waits() {
     let now = world.app.clock.now().utc().with_timezone(&chrono_tz::Europe::Amsterdam);
     let hour = chrono::Timelike::hour(&now);
     let later = ((hour + 3) % 24).to_string();
-    world.set(&world.anna, &[("quiet_from", &hour.to_string()), ("quiet_until", &later)]);
+    World::set(&world.anna, &[("quiet_from", &hour.to_string()), ("quiet_until", &later)]);
     world.reply("Nu.");
     assert!(world.mails_to(&world.anna).is_empty());
     world.app.pass(Duration::hours(3));
@@ -57,7 +57,7 @@ fn at_night_and_on_free_days_a_mail_waits() {
 #[test]
 fn what_is_bundled_comes_in_one_mail() {
     let world = world();
-    world.set(&world.anna, &[("to_me", "batch")]);
+    World::set(&world.anna, &[("to_me", "batch")]);
     for body in ["Een.", "Twee.", "Drie."] {
         world.reply(body);
     }
@@ -74,7 +74,7 @@ fn what_is_bundled_comes_in_one_mail() {
 #[test]
 fn what_was_read_removed_muted_or_is_no_longer_allowed_is_not_mailed_and_says_why() {
     let world = world();
-    world.set(&world.anna, &[("to_me", "batch")]);
+    World::set(&world.anna, &[("to_me", "batch")]);
     let later = || {
         world.app.pass(Duration::days(4));
         assert!(world.mails_to(&world.anna).is_empty());
@@ -114,7 +114,7 @@ fn what_was_read_removed_muted_or_is_no_longer_allowed_is_not_mailed_and_says_wh
 #[test]
 fn a_written_mail_that_is_stopped_before_it_leaves_does_not_leave() {
     let world = world();
-    world.set(&world.anna, &[]);
+    World::set(&world.anna, &[]);
     world.reply("Nu.");
     // Everything but the sending itself.
     world.app.run_jobs_but("SendMail");
@@ -127,7 +127,7 @@ fn a_written_mail_that_is_stopped_before_it_leaves_does_not_leave() {
 #[test]
 fn an_accepted_answer_is_told_to_who_wrote_it() {
     let world = world();
-    world.set(&world.bram, &[]);
+    World::set(&world.bram, &[]);
     let reply = world.reply("Deze.");
     world.mails_to(&world.bram);
     assert_eq!(world.anna.post(&format!("/reacties/{reply}/antwoord"), &[]).status, 303);

@@ -41,7 +41,7 @@ impl World {
     }
 
     /// Sets one of the answers of the settings, the others as they begin.
-    fn set(&self, who: &Person, changed: &[(&str, &str)]) {
+    fn set(who: &Person, changed: &[(&str, &str)]) {
         let mut fields = vec![
             ("to_me", "at_once"),
             ("followed", "digest"),

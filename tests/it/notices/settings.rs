@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::{SLUG, world};
+use super::{SLUG, World, world};
 
 #[test]
 fn what_is_chosen_is_kept_and_nonsense_is_told_at_its_field() {
@@ -15,7 +15,7 @@ fn what_is_chosen_is_kept_and_nonsense_is_told_at_its_field() {
     assert_eq!((chosen(&page, "to_me"), chosen(&page, "digest_hour")), ("at_once".into(), "10".into()));
     let group = world.app.group(SLUG);
     let field = format!("group-{group}");
-    world.set(&world.anna, &[("to_me", "batch"), ("digest_every", "daily"), (&field, "mute")]);
+    World::set(&world.anna, &[("to_me", "batch"), ("digest_every", "daily"), (&field, "mute")]);
     let page = world.anna.get("/instellingen/meldingen");
     assert_eq!((chosen(&page, "to_me"), chosen(&page, &field)), ("batch".into(), "mute".into()));
     assert_eq!(page.attribute("input[name=digest_every][checked]", "value"), "daily");
@@ -40,7 +40,7 @@ fn what_is_chosen_is_kept_and_nonsense_is_told_at_its_field() {
 #[test]
 fn while_somebody_is_away_no_mail_comes_and_then_it_goes_on() {
     let world = world();
-    world.set(&world.anna, &[]);
+    World::set(&world.anna, &[]);
     let pause = |until: &str| world.anna.post("/instellingen/meldingen/pauze", &[("until", until)]);
     let day =
         |days: i64| world.app.clock.now().plus(Duration::days(days)).utc().format("%Y-%m-%d").to_string();

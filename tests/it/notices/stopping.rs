@@ -4,7 +4,7 @@ use super::{SLUG, World, world};
 
 /// The link of a mail to Anna about an answer of Bram.
 fn link(world: &World) -> String {
-    world.set(&world.anna, &[]);
+    World::set(&world.anna, &[]);
     world.reply("Deze.");
     world.mails_to(&world.anna).first().expect("a mail").path("/afmelden/")
 }
@@ -43,7 +43,7 @@ fn one_may_take_less_or_stop_all_but_mail_about_the_account() {
     assert!(world.mails_to(&world.anna).is_empty());
     let page = world.anna.get("/instellingen/meldingen");
     assert_eq!(page.attributes("select[name=to_me] option[selected]", "value"), ["digest"]);
-    world.set(&world.anna, &[]);
+    World::set(&world.anna, &[]);
     assert!(stop("all").says("alleen nog mail over je account"));
     world.reply("Twee.");
     assert!(world.mails_to(&world.anna).is_empty());

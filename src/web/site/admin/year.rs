@@ -68,15 +68,16 @@ pub struct YearParams {
     jaar: String,
 }
 
-struct Year {
-    year: i32,
-    this_year: i32,
+struct Shown {
+    /// Which year is shown, and which one it is.
+    number: i32,
+    now: i32,
     groups: Vec<Group>,
     figures: HashMap<GroupId, YearFigures>,
     total: YearFigures,
 }
 
-async fn load(cx: &Cx, viewer: &Viewer, params: &YearParams) -> Result<Year, Failure> {
+async fn load(cx: &Cx, viewer: &Viewer, params: &YearParams) -> Result<Shown, Failure> {
     let (actor, zone) = (viewer.actor, cx.config.site.timezone);
     let this_year = cx.clock.now().utc().with_timezone(&zone).year();
     let year = params.jaar.parse().ok().filter(|year| (2000..=this_year).contains(year)).unwrap_or(this_year);
@@ -86,7 +87,7 @@ async fn load(cx: &Cx, viewer: &Viewer, params: &YearParams) -> Result<Year, Fai
             check(&actor, Action::SeeSiteLog, &Place::SITE)?;
             let groups = groups::store::list_readable(db, &actor)?.into_iter().map(|(group, _)| group);
             let (figures, total) = yearly::of_year(db, span)?;
-            Ok(Year { year, this_year, groups: groups.collect(), figures, total })
+            Ok(Shown { number: year, now: this_year, groups: groups.collect(), figures, total })
         })
         .await
 }
@@ -97,22 +98,22 @@ pub async fn show_year(cx: Cx, viewer: Viewer, params: Query<YearParams>) -> Ans
     let names = |columns: &[(&str, Cell)]| columns.iter().map(|(key, _)| (*key).to_owned()).collect();
     let view = YearPage {
         tabs: super::tabs("admin-tab-year"),
-        year: data.year.to_string(),
+        year: data.number.to_string(),
         years: (0..MOST_YEARS)
-            .map(|back| data.this_year.saturating_sub(back))
+            .map(|back| data.now.saturating_sub(back))
             .map(|year| YearLink {
                 year: year.to_string(),
                 url: format!("/beheer/jaarcijfers?jaar={year}"),
-                current: year == data.year,
+                current: year == data.number,
             })
             .collect(),
         columns: names(&HAPPENED),
         rows: data.rows(&HAPPENED),
         effect_columns: names(&EFFECTS),
         effect_rows: data.rows(&EFFECTS),
-        csv_url: format!("/beheer/jaarcijfers.csv?jaar={}", data.year),
+        csv_url: format!("/beheer/jaarcijfers.csv?jaar={}", data.number),
     };
-    let title = Message::new("page-title-year").with("year", data.year);
+    let title = Message::new("page-title-year").with("year", data.number);
     cx.page(&viewer, title, Nav::Admin).render(&view)
 }
 
@@ -131,7 +132,7 @@ pub async fn export_year(cx: Cx, viewer: Viewer, params: Query<YearParams>) -> A
         let cells: Vec<String> = std::iter::once(name).chain(row.cells).collect();
         table.push_str(&csv::line(&cells));
     }
-    let name = format!("attachment; filename=\"jaarcijfers-{}.csv\"", data.year);
+    let name = format!("attachment; filename=\"jaarcijfers-{}.csv\"", data.number);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "no-store"))
@@ -139,7 +140,7 @@ pub async fn export_year(cx: Cx, viewer: Viewer, params: Query<YearParams>) -> A
         .body(table))
 }
 
-impl Year {
+impl Shown {
     /// A row a theme in the order of the site, and the whole site below.
     fn rows(&self, columns: &[(&str, Cell)]) -> Vec<YearRow> {
         let row = |group: Option<&Group>, figures: &YearFigures| YearRow {

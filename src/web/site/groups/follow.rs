@@ -24,7 +24,7 @@ pub struct FollowForm {
     level: String,
 }
 
-/// "normal", "at_once", "digest" or "mute".
+/// Sets a level of the group: a word of `GroupLevel`.
 pub async fn follow_group(cx: Cx, viewer: Viewer, path: Path<String>, form: Form<FollowForm>) -> Answer {
     let (actor, slug, level) = (viewer.actor, path.into_inner(), form.values.level);
     let group = cx

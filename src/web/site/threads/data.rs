@@ -140,7 +140,6 @@ pub fn load(
         None => None,
     };
     Ok(ThreadData {
-        follow,
         thread,
         place,
         mute,
@@ -161,6 +160,7 @@ pub fn load(
         covered,
         held,
         cards,
+        follow,
     })
 }
 
