@@ -25,7 +25,7 @@ use crate::{
             job::{Job, JobError},
             queue,
         },
-        mail::outbox,
+        mail::{outbox, refusals},
     },
 };
 
@@ -77,6 +77,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         worklist::store::delete_expired(db, now)?;
         invitations::store::forget(db, before(retention.invitation_days))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
+        refusals::forget(db, before(retention.sent_mail_days))?;
         Ok(())
     })?;
     Ok(())

@@ -42,6 +42,8 @@ ids! {
     JobId,
     /// One mail that must go out.
     OutboxId,
+    /// One address that refused mail.
+    RefusedAddressId,
     /// Reports on one thing, and what was decided.
     CaseId,
     /// One note of a moderator.
