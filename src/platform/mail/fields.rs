@@ -102,10 +102,18 @@ fn address(text: &str) -> Option<String> {
         if byte.is_ascii_graphic() && !b"<>\"\\".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            push_hex(&mut out, '%', byte);
         }
     }
     (!out.is_empty() && out.len() <= LONGEST_URL).then_some(out)
+}
+
+/// An octet as `%0A` or `=0A`.
+fn push_hex(out: &mut String, mark: char, byte: u8) {
+    out.push(mark);
+    for half in [byte >> 4, byte & 15] {
+        out.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
+    }
 }
 
 /// A label of letters, digits and hyphens.
@@ -137,7 +145,7 @@ fn phrase(name: &str) -> String {
         match c {
             ' ' => coded.push('_'),
             c if c.is_ascii_alphanumeric() => coded.push(c),
-            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| coded.push_str(&format!("={byte:02X}"))),
+            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| push_hex(&mut coded, '=', byte)),
         }
         // A letter never stands in two words.
         match words.last_mut() {

@@ -164,12 +164,11 @@ impl SmtpServer {
         talk: impl Future<Output = Result<T, TransportError>> + Send + 'static,
     ) -> Result<T, TransportError> {
         let lost = |what: String| TransportError::NotReached(Reply::own(what));
-        let runtime = match self.inner.runtime.get() {
-            Some(runtime) => runtime,
-            None => {
-                let new = Runtime::start().map_err(|error| lost(format!("{error:#}")))?;
-                self.inner.runtime.get_or_init(|| new)
-            }
+        let runtime = if let Some(runtime) = self.inner.runtime.get() {
+            runtime
+        } else {
+            let new = Runtime::start().map_err(|error| lost(format!("{error:#}")))?;
+            self.inner.runtime.get_or_init(|| new)
         };
         let (tell, told) = mpsc::channel();
         runtime.handle.spawn(async move { tell.send(talk.await).ok() });

@@ -204,7 +204,7 @@ fn decoded(text: &str) -> String {
     let mut was_word = false;
     for part in text.split(' ') {
         let inner = part.strip_prefix("=?utf-8?b?").and_then(|rest| rest.strip_suffix("?="));
-        if !bytes.is_empty() && !(was_word && inner.is_some()) {
+        if !(bytes.is_empty() || was_word && inner.is_some()) {
             bytes.push(b' ');
         }
         match inner {

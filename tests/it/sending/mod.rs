@@ -2,6 +2,7 @@
 //! the line fell silent after the mail was handed over, with the same Message-ID.
 
 mod deadlines;
+mod dkim;
 mod manners;
 mod outcomes;
 mod workers;
