@@ -5,6 +5,7 @@ mod deadlines;
 mod dkim;
 mod manners;
 mod outcomes;
+mod real;
 mod workers;
 
 use std::{sync::Arc, time};
