@@ -95,7 +95,8 @@ fn signature(config: &Config) -> Finding {
     }
     let shown = file.display();
     let about = std::fs::metadata(file).map_err(|error| format!("cannot read {shown}: {error}"))?;
-    if about.permissions().mode() & 0o077 == 0 {
+    // The last six bits are what the group and others may.
+    if about.permissions().mode() % 0o100 == 0 {
         Ok(format!("we sign with {shown}"))
     } else {
         Err(format!("others may read {shown}; run: chmod 600 {shown}"))

@@ -120,7 +120,8 @@ fn signed_by(key: &str) -> Vec<String> {
     };
     let references: Vec<String> =
         (0..200).map(|number| format!("<t1.p{number}@leestafel.example>")).collect();
-    let hard = MailHeaders { in_reply_to: references[199].clone(), references, list: Some(list) };
+    let in_reply_to = references.last().cloned().expect("a parent");
+    let hard = MailHeaders { in_reply_to, references, list: Some(list) };
     for (subject, text, headers) in [
         ("Kort", "Tekst", &MailHeaders::default()),
         (
@@ -132,9 +133,9 @@ fn signed_by(key: &str) -> Vec<String> {
         (&"x".repeat(300), &"woord ".repeat(3000), &hard),
     ] {
         let mut mail = super::new_mail("anna@x.example", headers).expect("a mail");
-        mail.subject = subject.to_owned();
-        mail.text_body = text.to_owned();
-        mail.recipient_name = "Zoë van 't Hoff".to_owned();
+        subject.clone_into(&mut mail.subject);
+        text.clone_into(&mut mail.text_body);
+        "Zoë van 't Hoff".clone_into(&mut mail.recipient_name);
         room.write(|db| outbox::enqueue(db, &mail, at));
     }
     assert_eq!(room.run(), 4);

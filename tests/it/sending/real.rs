@@ -72,9 +72,9 @@ fn a_real_server_gets_every_mail_once_and_byte_for_byte_where_there_is_one() {
         ("Anna\r\nBcc: evil@x.example", "x\r\nBcc: evil@x.example", "Tekst"),
     ] {
         let mut mail = super::new_mail("anna@x.example", &headers).expect("a mail");
-        mail.recipient_name = name.to_owned();
-        mail.subject = subject.to_owned();
-        mail.text_body = text.to_owned();
+        name.clone_into(&mut mail.recipient_name);
+        subject.clone_into(&mut mail.subject);
+        text.clone_into(&mut mail.text_body);
         let id = room.write(|db| outbox::enqueue(db, &mail, at));
         let (_, built) = message::build(&room.mail(id), &room.postman.sender, at).expect("a mail");
         expected.insert(mail.message_id, String::from_utf8(built.formatted()).expect("ASCII"));
