@@ -248,6 +248,9 @@ routes! {
     GET  "/beheer/jaarcijfers"                           => admin::show_year,                   SeeSiteLog;
     GET  "/beheer/jaarcijfers.csv"                       => admin::export_year,                 SeeSiteLog;
     GET  "/beheer/mail"                                  => admin::show_mail,                   SeeSiteLog;
+    GET  "/beheer/mail/{id}"                             => admin::show_mail_log,               SeeSiteLog;
+    POST "/beheer/mail/proef"                            => admin::send_test_mail,              ManageMail;
+    POST "/beheer/mail/adressen/{id}/opnieuw"            => admin::try_address_again,           ManageMail;
     GET  "/beheer/logboek"                               => admin::show_log,                    SeeSiteLog;
     GET  "/beheer/rechten"                               => admin::show_rules,                  SeeSiteLog;
 

@@ -28,7 +28,7 @@ use crate::{
             job::{Job, JobError},
             queue,
         },
-        mail::outbox,
+        mail::{outbox, refusals},
     },
 };
 
@@ -90,6 +90,7 @@ pub fn tidy_up(site: &Site) -> Result<(), JobError> {
         digests::store::forget(db, now.minus(KEYS_KEPT_FOR))?;
         keys::forget(db, now.minus(KEYS_KEPT_FOR))?;
         outbox::forget(db, before(retention.sent_mail_days))?;
+        refusals::forget(db, before(retention.sent_mail_days))?;
         Ok(())
     })?;
     Ok(())

@@ -16,8 +16,13 @@ use crate::{
         config::{Config, MailTransport},
         db::{Database, PoolSizes},
         error::Failure,
+        jobs::pace::Pace,
         limits::Limits,
-        mail::{message::Sender, send::Postman, transport::Transport},
+        mail::{
+            message::Sender,
+            send::{Manners, Postman},
+            transport::Transport,
+        },
         pictures::PictureFolder,
         render::Renderer,
         secrets::Random,
@@ -120,9 +125,8 @@ impl Site {
             base_url: config.base_url.clone(),
             mail_domain: config.mail.domain.clone(),
         };
-        let sender = Sender { name: config.site.name.clone(), address: config.mail.from.clone() };
         Ok(Self {
-            postman: Postman { transport: around.transport, sender },
+            postman: postman(&config, around.transport)?,
             notices,
             digests,
             cx: Cx {
@@ -139,6 +143,23 @@ impl Site {
             },
         })
     }
+}
+
+/// Who carries mails as configured.
+fn postman(config: &Config, transport: Transport) -> anyhow::Result<Postman> {
+    let mail = &config.mail;
+    let sender = Sender {
+        name: config.site.name.clone(),
+        address: mail.from.clone(),
+        domain: mail.domain.clone(),
+        bounce_address: mail.bounce_address.clone(),
+        signer: mail.signer()?,
+    };
+    let manners = Manners {
+        refusals_before_suppression: i64::from(mail.refusals_before_suppression.get()),
+        per_recipient_per_hour: usize::try_from(mail.per_recipient_per_hour)?,
+    };
+    Ok(Postman::new(transport, sender, manners, Pace::per_second(mail.per_second)))
 }
 
 /// Opens the configured database, as it is.

@@ -1,5 +1,7 @@
 //! Which job runs what, and who hears which event.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 
 use super::{schedule, site::Site};
@@ -54,14 +56,24 @@ use crate::{
     },
 };
 
-/// The lanes of the site's work, each for a thread of its own: a mail server that hangs holds up nothing else.
-pub const LANES: [Lane; 2] = [Lane::Only(SendMail::NAME), Lane::AllBut(SendMail::NAME)];
+/// The lane of mails, apart from all other work: a mail server that hangs holds up nothing else.
+pub const MAILS: Lane = Lane::Only(SendMail::NAME);
+/// The lane of everything else.
+pub const THE_REST: Lane = Lane::AllBut(SendMail::NAME);
+
+/// How many mails a worker takes at once: one write for all of them.
+const MAIL_BATCH: usize = 20;
 
 /// A worker over one lane of the site's jobs.
 pub fn runner(site: &Site, lane: Lane) -> Runner<impl Fn(&ClaimedJob) -> Result<(), JobError> + use<>> {
     let (database, clock) = (site.cx.database.clone(), site.cx.clock.clone());
+    let pace = (lane == MAILS).then(|| Arc::clone(&site.postman.pace));
     let site = site.clone();
-    Runner::new(database, clock, lane, move |job| handle(&site, job))
+    let runner = Runner::new(database, clock, lane, move |job| handle(&site, job));
+    match pace {
+        Some(pace) => runner.in_batches(MAIL_BATCH, pace),
+        None => runner,
+    }
 }
 
 /// Every job by its name. One that this program does not know is kept for a newer one.
@@ -112,7 +124,7 @@ fn handle(site: &Site, job: &ClaimedJob) -> Result<(), JobError> {
             if is_recalled {
                 return Ok(());
             }
-            site.postman.send(&site.cx.database, &site.cx.clock, &send)
+            site.postman.send(&site.cx.database, &site.cx.clock, &send, job.attempts)
         }
         schedule::TidyUp::NAME => schedule::tidy_up(site),
         unknown => Err(JobError::Retry(anyhow::anyhow!("no handler for {unknown}"))),

@@ -1,5 +1,7 @@
 //! `leestafel mail`: mail by hand.
 
+use std::time::Duration;
+
 use clap::Subcommand;
 
 use super::say;
@@ -8,7 +10,7 @@ use crate::{
         site::{Site, Surroundings},
         worker,
     },
-    platform::{config::Config, jobs::queue::Lane},
+    platform::{config::Config, jobs::queue},
 };
 
 #[derive(Debug, Subcommand)]
@@ -21,11 +23,25 @@ pub(super) enum MailCommand {
     },
 }
 
+/// How long to wait where the pace allows no mail.
+const BREATH: Duration = Duration::from_millis(50);
+
 pub(super) fn run(config: Config, command: &MailCommand) -> anyhow::Result<()> {
     let MailCommand::Send { once: _ } = command;
     let around = Surroundings::real(&config, false)?;
     let site = Site::build(config, around)?;
     // All jobs, not mails alone: some write the mails that are due.
-    let tried = worker::runner(&site, Lane::All).run_due()?;
+    let rest = worker::runner(&site, worker::THE_REST).run_due()?;
+    let mails = worker::runner(&site, worker::MAILS);
+    let mut tried: usize = rest;
+    loop {
+        tried = tried.saturating_add(mails.run_due()?);
+        // What is due and was left is left because of the pace.
+        let now = site.cx.clock.now();
+        if !site.cx.database.read_now(|db| queue::is_due(db, worker::MAILS, now))? {
+            break;
+        }
+        std::thread::sleep(BREATH);
+    }
     say(format!("ran {tried} jobs"))
 }

@@ -4,6 +4,7 @@
 mod serve;
 mod work;
 mod migrate;
+mod check;
 mod demo;
 mod member;
 mod mail;
@@ -34,6 +35,8 @@ enum Command {
     Work,
     /// Bring the database up to date, and nothing else.
     Migrate,
+    /// Look whether everything is in place, and say how to mend what is not; exits 1 when something is wrong.
+    Check,
     /// Fill an empty database with the demo.
     Demo(demo::DemoArguments),
     /// Members by hand.
@@ -75,6 +78,7 @@ fn perform(arguments: Arguments) -> anyhow::Result<()> {
         Command::Serve(how) => serve::run(config, &how),
         Command::Work => work::run(config),
         Command::Migrate => migrate::run(&config),
+        Command::Check => check::run(&config),
         Command::Demo(how) => demo::run(config, &how),
         Command::Member(command) => member::run(config, command),
         Command::Mail(command) => mail::run(config, &command),

@@ -104,13 +104,15 @@ impl Background {
         Self { stops: Vec::new(), threads: Vec::new() }
     }
 
-    /// Starts a worker for each lane, and the clockwork.
+    /// Starts the workers that send mails, one for everything else, and the clockwork.
     pub(super) fn start(site: &Site) -> Self {
         let mut work = Self::none();
-        for lane in worker::LANES {
-            let runner = worker::runner(site, lane);
+        for _ in 0..site.cx.config.mail.workers.get() {
+            let runner = worker::runner(site, worker::MAILS);
             work.add(move |stopped| runner.run(stopped));
         }
+        let runner = worker::runner(site, worker::THE_REST);
+        work.add(move |stopped| runner.run(stopped));
         let site = site.clone();
         work.add(move |stopped| schedule::run(&site, stopped));
         work

@@ -44,6 +44,8 @@ ids! {
     OutboxId,
     /// One mail about one post to one member.
     DeliveryId,
+    /// One address that refused mail.
+    RefusedAddressId,
     /// Reports on one thing, and what was decided.
     CaseId,
     /// One note of a moderator.

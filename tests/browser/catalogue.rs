@@ -421,6 +421,9 @@ fn for_admins(admin: &Visitor) -> Vec<Visit> {
     let group = admin.get("/beheer/themagroepen").attribute(".line__title a", "href");
     let organisation = admin.get("/beheer/organisaties").attribute("tbody a", "href");
     let profile_case = admin.get("/beheer/meldingen").attribute(".line__title a", "href");
+    // The demo sends no mail of its own.
+    admin.post("/beheer/mail/proef", &[]);
+    let mail = admin.get("/beheer/mail").attribute("tbody a", "href");
     let form = "main form.form-card";
     vec![
         by("home", "/"),
@@ -440,6 +443,8 @@ fn for_admins(admin: &Visitor) -> Vec<Visit> {
             .wrongly("form[action$='/besluit']", &[]),
         by("figures of a year", "/beheer/jaarcijfers"),
         by("outgoing mail", "/beheer/mail"),
+        by("outgoing mail that was refused", "/beheer/mail?toon=geweigerd"),
+        by("the log of a mail", &mail),
         by("log", "/beheer/logboek"),
         by("rules", "/beheer/rechten"),
         by("a group for its members only", "/themagroepen/vakdeskundigheid/over"),

@@ -66,6 +66,8 @@ const WITHOUT_FORM: &[&str] = &[
     "/omlaag",
     "/beheer/themagroepen/{id}/sluiten",
     "/beheer/themagroepen/{id}/openen",
+    "/beheer/mail/proef",
+    "/opnieuw",
 ];
 
 /// A site with somebody who may do everything, and the addresses of all its forms.

@@ -33,6 +33,7 @@ mod parity;
 mod process;
 mod queries;
 mod reading;
+mod sending;
 mod settings;
 mod smoke;
 mod templates;

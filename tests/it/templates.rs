@@ -111,7 +111,7 @@ fn every_icon_that_a_template_names_is_drawn_and_every_drawn_icon_is_named() {
     assert!(missing.is_empty(), "not drawn: {missing:?}");
     let texts: String =
         sources::rust("src").iter().flat_map(|file| file.strings.clone()).collect::<Vec<_>>().join("\n")
-            + &pages.iter().map(|file| file.text.as_str()).collect::<String>();
+            + pages.iter().map(|file| file.text.as_str()).collect::<String>().as_str();
     let idle: Vec<_> =
         drawn.iter().filter(|icon| !named.contains(*icon) && !texts.contains(**icon)).collect();
     assert!(idle.is_empty(), "drawn for nobody: {idle:?}");

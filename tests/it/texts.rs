@@ -23,7 +23,7 @@ use leestafel::{
         threads::{cross_listing::model::ListingState, model::ThreadKind},
         welcomes::model::Way,
     },
-    platform::i18n::Language,
+    platform::{i18n::Language, mail::tries::TryOutcome},
 };
 use strum::IntoEnumIterator;
 
@@ -147,6 +147,8 @@ fn composed() -> BTreeSet<String> {
         ("outcome-told-", words(&["upheld", "reversed"]), plain),
         ("decision-", Decision::iter().map(|one| <&'static str>::from(one).to_owned()).collect(), plain),
         ("mail-", AccountMailKind::iter().map(|one| <&'static str>::from(one).to_owned()).filter(|one| one != "leading").collect(), &["-subject", "-text", "-button"]),
+        ("mail-state-", words(&["waiting", "sent", "withdrawn", "refused", "expired", "suppressed", "parked"]), plain),
+        ("mail-try-", TryOutcome::iter().map(|one| one.as_str().replace('_', "-")).collect(), plain),
         ("membership-filter-", MemberFilter::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-sort-", MemberSort::iter().map(|one| one.as_str().to_owned()).collect(), plain),
         ("membership-role-", words(&["member", "moderator", "none"]), plain),

@@ -83,6 +83,8 @@ pub enum Action {
     ManageOrganisations,
     /// The log of decisions and the state of the mail.
     SeeSiteLog,
+    /// Trying an address again that refused mail, and sending a mail to try it out.
+    ManageMail,
 }
 
 /// What stands in a cell of the table.
@@ -147,6 +149,7 @@ pub const RULES: &[(Action, [Cell; 6])] = &[
     (Action::ManageGroups,        [No,      No,       No,       No,       No,        Yes]),
     (Action::ManageOrganisations, [No,      No,       No,       No,       No,        Yes]),
     (Action::SeeSiteLog,          [No,      No,       No,       No,       No,        Yes]),
+    (Action::ManageMail,          [No,      No,       No,       No,       No,        Yes]),
 ];
 
 /// What a guest may do where they do not belong, beside visitors; anything else never.

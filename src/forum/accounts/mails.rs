@@ -54,6 +54,8 @@ pub enum AccountMail {
     AddressChanged,
     /// "You are in."
     Admitted,
+    /// "Mail works", to the administrator who asks for it.
+    TestMail,
     /// "We cannot let you in."
     Refused {
         /// Why.

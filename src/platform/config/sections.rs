@@ -1,6 +1,6 @@
 //! The sections of the configuration, each checked as far as one can without the outside world.
 
-use std::num::NonZeroU32;
+use std::{num::NonZeroU32, path::PathBuf};
 
 use anyhow::Context;
 use chrono_tz::Tz;
@@ -9,7 +9,10 @@ use serde::{Deserialize, Deserializer};
 
 use crate::platform::{
     i18n::Language,
-    mail::address::{EmailAddress, is_domain},
+    mail::{
+        address::{EmailAddress, is_domain},
+        dkim::Signer,
+    },
 };
 
 /// `[site]`
@@ -72,12 +75,35 @@ pub struct MailSettings {
     pub from: String,
     /// The domain in Message-IDs.
     pub domain: String,
+    /// Where mails that could not be delivered come back to; empty for `from`.
+    pub bounce_address: String,
+    /// Workers that send at the same time.
+    pub workers: NonZeroU32,
+    /// Mails a second; 0 is no limit.
+    pub per_second: u32,
+    /// Mails to one address an hour, those about accounts not counted in; 0 is no limit.
+    pub per_recipient_per_hour: u32,
+    /// Mails refused for good after which an address gets no more.
+    pub refusals_before_suppression: NonZeroU32,
+    /// The name under which the public key stands in the DNS.
+    pub dkim_selector: String,
+    /// The file of the private key; empty where the relay signs.
+    pub dkim_key_file: PathBuf,
 }
 
 impl MailSettings {
     pub(super) fn check(&self) -> anyhow::Result<()> {
         anyhow::ensure!(EmailAddress::parse(&self.from).is_ok(), "mail.from is no address");
         anyhow::ensure!(is_domain(&self.domain), "mail.domain is no domain name");
+        anyhow::ensure!(
+            self.bounce_address.is_empty() || EmailAddress::parse(&self.bounce_address).is_ok(),
+            "mail.bounce_address is no address"
+        );
+        // A token of 33 letters follows; a local part has at most 64.
+        let bounce_name = self.bounce_address.split('@').next().unwrap_or_default();
+        anyhow::ensure!(bounce_name.len() <= 30, "mail.bounce_address: at most 30 letters before the @");
+        anyhow::ensure!(self.workers.get() <= 32, "mail.workers must be 1 to 32");
+        self.signer()?;
         if self.transport == MailTransport::Smtp {
             anyhow::ensure!(
                 !self.smtp_url.expose_secret().is_empty(),
@@ -87,6 +113,19 @@ impl MailSettings {
                 .context("configuration")?;
         }
         Ok(())
+    }
+}
+
+impl MailSettings {
+    /// Who signs mails, where the relay does not.
+    pub fn signer(&self) -> anyhow::Result<Option<Signer>> {
+        if self.dkim_key_file.as_os_str().is_empty() {
+            return Ok(None);
+        }
+        let is_label = |part: &str| is_domain(&format!("{part}.nl"));
+        anyhow::ensure!(is_label(&self.dkim_selector), "mail.dkim_selector is no name for the DNS");
+        let domain = self.from.rsplit('@').next().unwrap_or_default();
+        Ok(Some(Signer::read(&self.dkim_key_file, &self.dkim_selector, domain)?))
     }
 }
 

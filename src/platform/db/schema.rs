@@ -275,6 +275,33 @@ diesel::table! {
         reply_to -> Text,
         headers -> Text,
         withdrawn_at -> Nullable<Timestamp>,
+        recipient_key -> Text,
+        bounce_token -> Text,
+        tries -> BigInt,
+        first_tried_at -> Nullable<Timestamp>,
+        ended_as -> Text,
+    }
+}
+
+diesel::table! {
+    mail_tries (id) {
+        id -> BigInt,
+        outbox_id -> BigInt,
+        at -> Timestamp,
+        outcome -> Text,
+        code -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    refused_addresses (id) {
+        id -> BigInt,
+        address_key -> Text,
+        failures -> BigInt,
+        last_words -> Text,
+        last_at -> Timestamp,
+        suppressed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -622,6 +649,7 @@ diesel::joinable!(welcomes -> groups (group_id));
 diesel::joinable!(relays -> threads (thread_id));
 diesel::joinable!(absences -> groups (group_id));
 diesel::joinable!(effects -> threads (thread_id));
+diesel::joinable!(mail_tries -> outbox (outbox_id));
 diesel::joinable!(digest_items -> digests (digest_id));
 diesel::joinable!(digest_items -> threads (thread_id));
 diesel::joinable!(thread_follows -> threads (thread_id));
@@ -630,5 +658,5 @@ diesel::joinable!(mail_keys -> members (member_id));
 diesel::joinable!(invitations -> groups (group_id));
 diesel::joinable!(invitation_links -> invitations (invitation_id));
 
-diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, mail_settings, thread_follows, deliveries, mail_keys, digests, digest_items, invitations, invitation_links);
+diesel::allow_tables_to_appear_in_same_query!(organisations, organisation_domains, members, profiles, sessions, tokens, sign_ups, groups, former_slugs, group_members, threads, posts, post_versions, labels, mentions, reads, notifications, jobs, outbox, mail_tries, refused_addresses, answered_forms, decisions, join_requests, mutes, member_notes, cases, reports, case_notes, removals, thread_summaries, work_marks, cross_listings, welcomes, welcome_texts, relays, absences, effects, mail_settings, thread_follows, deliveries, mail_keys, digests, digest_items, invitations, invitation_links);
 diesel::allow_columns_to_appear_in_same_group_by_clause!(posts::thread_id, threads::group_id);

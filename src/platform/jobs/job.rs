@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::platform::error::Failure;
+use crate::platform::{clock::Timestamp, error::Failure};
 
 /// A unit of background work, named by what happened (`PostCreated`) or what must happen (`SendMail`).
 pub trait Job: Serialize + DeserializeOwned {
@@ -17,6 +17,8 @@ pub enum JobError {
     Retry(anyhow::Error),
     /// It can never go well: parked at once.
     GiveUp(anyhow::Error),
+    /// It has to wait until then, for this reason. That is no fault of the job, and does not count as an attempt.
+    Wait(Timestamp, String),
 }
 
 impl From<Failure> for JobError {

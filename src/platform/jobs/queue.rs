@@ -1,7 +1,7 @@
 //! The rows of `jobs`: written, claimed with a lease, ended.
 
 use chrono::Duration;
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_types::Bool};
 
 use super::job::Job;
 use crate::platform::{
@@ -73,29 +73,51 @@ fn row(name: &'static str, data: String, unique_key: Option<String>, at: Timesta
     NewJob { name, data, unique_key, created_at: at, due_at: at, attempts: 0, last_error: "" }
 }
 
-/// The first job of a lane that is due and that nobody holds; no claim yet.
-pub fn find_due(db: &mut Db, lane: Lane, now: Timestamp) -> Result<Option<ClaimedJob>, Failure> {
-    let mut due = jobs::table
-        .filter(jobs::parked_at.is_null())
-        .filter(jobs::due_at.le(now))
-        .filter(jobs::leased_until.is_null().or(jobs::leased_until.lt(now)))
-        .order((jobs::due_at, jobs::id))
-        .select((jobs::id, jobs::name, jobs::data, jobs::attempts))
-        .into_boxed();
-    match lane {
-        Lane::All => {}
-        Lane::Only(name) => due = due.filter(jobs::name.eq(name)),
-        Lane::AllBut(name) => due = due.filter(jobs::name.ne(name)),
-    }
-    Ok(due.first(db).optional()?)
+/// The jobs of a lane that are due and that nobody holds, the first one first. Written out so that
+/// PostgreSQL's `FOR UPDATE` can follow, which a boxed query does not allow.
+macro_rules! due {
+    ($lane:expr, $now:expr) => {{
+        let (only, but) = match $lane {
+            Lane::All => ("", ""),
+            Lane::Only(name) => (name, ""),
+            Lane::AllBut(name) => ("", name),
+        };
+        jobs::table
+            .filter(jobs::parked_at.is_null())
+            .filter(jobs::due_at.le($now))
+            .filter(jobs::leased_until.is_null().or(jobs::leased_until.lt($now)))
+            .filter(jobs::name.eq(only).or(only.is_empty().into_sql::<Bool>()))
+            .filter(jobs::name.ne(but))
+            .order((jobs::due_at, jobs::id))
+            .select((jobs::id, jobs::name, jobs::data, jobs::attempts))
+    }};
 }
 
-/// Takes a found job until the lease ends; false when another worker was first.
-pub fn claim(db: &mut Db, job: &ClaimedJob, now: Timestamp) -> Result<bool, Failure> {
-    let won = diesel::update(jobs::table.find(job.id).filter(jobs::attempts.eq(job.attempts)))
-        .set((jobs::attempts.eq(job.attempts.saturating_add(1)), jobs::leased_until.eq(now.plus(LEASE))))
+/// Whether a job of a lane is due that nobody holds.
+pub fn is_due(db: &mut Db, lane: Lane, now: Timestamp) -> Result<bool, Failure> {
+    Ok(due!(lane, now).first::<ClaimedJob>(db).optional()?.is_some())
+}
+
+/// Takes the first jobs of a lane that are due, at most `most`, until the lease ends. What was tried before is taken
+/// alone: if it kills the process, it keeps no other job waiting for the end of the lease.
+pub fn claim(db: &mut Db, lane: Lane, most: usize, now: Timestamp) -> Result<Vec<ClaimedJob>, Failure> {
+    let limit = i64::try_from(most).unwrap_or(1);
+    let mut found: Vec<ClaimedJob> = match db {
+        // The transaction holds the only writer.
+        Db::Sqlite(conn) => due!(lane, now).limit(limit).load(conn)?,
+        Db::Postgres(conn) => due!(lane, now).limit(limit).for_update().skip_locked().load(conn)?,
+    };
+    if found.first().is_some_and(|job| job.attempts > 0) {
+        found.truncate(1);
+    }
+    let first = found.first().map(|job| job.attempts).unwrap_or_default();
+    let alike = found.iter().take_while(|job| job.attempts == first).count();
+    found.truncate(alike);
+    let ids: Vec<JobId> = found.iter().map(|job| job.id).collect();
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
+        .set((jobs::attempts.eq(first.saturating_add(1)), jobs::leased_until.eq(now.plus(LEASE))))
         .execute(db)?;
-    Ok(won == 1)
+    Ok(found)
 }
 
 /// The row of a job, as long as its claimant still holds it: whoever overstayed the lease changes nothing.
@@ -116,6 +138,18 @@ pub fn retry(db: &mut Db, job: &ClaimedJob, due: Timestamp, error: &str) -> Resu
     diesel::update(held!(job))
         .set((jobs::due_at.eq(due), jobs::leased_until.eq(None::<Timestamp>), jobs::last_error.eq(error)))
         .execute(db)?;
+    Ok(())
+}
+
+/// Puts a job back as it was, to be taken at `due`: it was not tried.
+pub fn put_back(db: &mut Db, job: &ClaimedJob, due: Option<Timestamp>, why: &str) -> Result<(), Failure> {
+    let untried = (jobs::attempts.eq(job.attempts), jobs::leased_until.eq(None::<Timestamp>));
+    match due {
+        Some(due) => diesel::update(held!(job))
+            .set((untried, jobs::due_at.eq(due), jobs::last_error.eq(why)))
+            .execute(db)?,
+        None => diesel::update(held!(job)).set(untried).execute(db)?,
+    };
     Ok(())
 }
 

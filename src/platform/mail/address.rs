@@ -79,6 +79,22 @@ pub fn masked(address: &str) -> String {
     format!("{}…@{domain}", local.chars().next().unwrap_or('?'))
 }
 
+/// Words of a server with each address in them masked.
+pub fn mask_within(words: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-@".contains(c);
+    let mut out = String::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(is_part) {
+        let (before, from) = rest.split_at(start);
+        let (word, after) = from.split_at(from.find(|c| !is_part(c)).unwrap_or(from.len()));
+        out.push_str(before);
+        out.push_str(&if word.contains('@') { masked(word) } else { word.to_owned() });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,5 +131,9 @@ mod tests {
             ("Anna@x.nl", "anna@x.nl", "x.nl")
         );
         assert_eq!(masked("anna@x.nl"), "a…@x.nl");
+        assert_eq!(
+            mask_within("550 5.1.1 <anna@x.nl>: unknown (sep@y.nl, x)"),
+            "550 5.1.1 <a…@x.nl>: unknown (s…@y.nl, x)"
+        );
     }
 }

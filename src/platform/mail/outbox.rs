@@ -3,13 +3,31 @@
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::headers::MailHeaders;
 use crate::platform::{
     clock::Timestamp,
-    db::{Db, schema::outbox},
+    db::{Db, schema::outbox, word_enum},
     error::Failure,
     ids::OutboxId,
     jobs::{job::Job, queue},
+    secrets::Random,
 };
+
+word_enum! {
+    /// How a mail that did not leave came to its end.
+    MailEnd {
+        /// It did not: it waits, left, or was taken back.
+        Open = "",
+        /// The server said no for good.
+        Refused = "refused",
+        /// The server said "later" for four days.
+        Expired = "expired",
+        /// Its address refused too many mails before.
+        Suppressed = "suppressed",
+        /// It could not be written or sent without breaking the program.
+        Parked = "parked",
+    }
+}
 
 /// The job that takes one row to the transport.
 #[derive(Debug, Serialize, Deserialize)]
@@ -84,12 +102,42 @@ pub struct Mail {
     pub headers: String,
     /// When it was taken back before it left: somebody stopped it, or may not read it any more.
     pub withdrawn_at: Option<Timestamp>,
+    /// By which its address is compared.
+    pub recipient_key: String,
+    /// By which a refusal that comes back as a mail is found: part of the return path.
+    pub bounce_token: String,
+    /// How often it was tried.
+    pub tries: i64,
+    /// When it was tried first.
+    pub first_tried_at: Option<Timestamp>,
+    /// How it ended, where it did not leave.
+    pub ended_as: MailEnd,
+}
+
+impl Mail {
+    /// Whether it still has to leave.
+    pub fn is_waiting(&self) -> bool {
+        self.sent_at.is_none() && self.failed_at.is_none() && self.withdrawn_at.is_none()
+    }
+
+    /// Whether it is about an account, such as a link that signs in: such a mail has no list, and never waits for
+    /// others to the same address.
+    pub fn is_about_account(&self) -> bool {
+        MailHeaders::from_text(&self.headers).list.is_none()
+    }
 }
 
 /// Writes the mail and the job that sends it, in the caller's transaction.
 pub fn enqueue(db: &mut Db, mail: &NewMail, at: Timestamp) -> Result<OutboxId, Failure> {
     let outbox = diesel::insert_into(outbox::table)
-        .values((mail, outbox::created_at.eq(at), outbox::last_error.eq("")))
+        .values((
+            mail,
+            outbox::created_at.eq(at),
+            outbox::last_error.eq(""),
+            outbox::recipient_key.eq(mail.recipient.to_lowercase()),
+            // Whoever asks for a mail need not carry chance for it: the token says nothing and opens nothing.
+            outbox::bounce_token.eq(Random::system().key()?),
+        ))
         .returning(outbox::id)
         .get_result(db)?;
     queue::enqueue(db, &SendMail { outbox }, at)?;
@@ -99,6 +147,57 @@ pub fn enqueue(db: &mut Db, mail: &NewMail, at: Timestamp) -> Result<OutboxId, F
 /// One mail.
 pub fn find(db: &mut Db, id: OutboxId) -> Result<Option<Mail>, Failure> {
     Ok(outbox::table.find(id).select(Mail::as_select()).first(db).optional()?)
+}
+
+/// The mail whose return path holds this token.
+pub fn find_by_bounce_token(db: &mut Db, token: &str) -> Result<Option<Mail>, Failure> {
+    if token.is_empty() {
+        return Ok(None);
+    }
+    Ok(outbox::table.filter(outbox::bounce_token.eq(token)).select(Mail::as_select()).first(db).optional()?)
+}
+
+/// Which mails a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// All of them.
+    All,
+    /// Those that have to leave.
+    Waiting,
+    /// Those that were given up because of what a server said, or because they broke.
+    Refused,
+    /// Those whose address gets no mail any more.
+    Suppressed,
+}
+
+/// The newest mails of one kind, written before `before`, at most `limit`; of those that wait, the oldest first.
+pub fn list(db: &mut Db, shown: Shown, after: Option<OutboxId>, limit: i64) -> Result<Vec<Mail>, Failure> {
+    let mut query = outbox::table.select(Mail::as_select()).limit(limit).into_boxed();
+    query = match shown {
+        Shown::All => query,
+        Shown::Waiting => query
+            .filter(outbox::sent_at.is_null())
+            .filter(outbox::failed_at.is_null())
+            .filter(outbox::withdrawn_at.is_null()),
+        Shown::Refused => {
+            query.filter(outbox::ended_as.eq_any([MailEnd::Refused, MailEnd::Expired, MailEnd::Parked]))
+        }
+        Shown::Suppressed => query.filter(outbox::ended_as.eq(MailEnd::Suppressed)),
+    };
+    query = match (shown, after) {
+        (Shown::Waiting, Some(after)) => query.filter(outbox::id.gt(after)),
+        (_, Some(after)) => query.filter(outbox::id.lt(after)),
+        (_, None) => query,
+    };
+    query = if shown == Shown::Waiting { query.order(outbox::id) } else { query.order(outbox::id.desc()) };
+    Ok(query.load(db)?)
+}
+
+/// When the mails to an address left, since `since`, oldest first.
+pub(super) fn sent_since(db: &mut Db, key: &str, since: Timestamp) -> Result<Vec<Timestamp>, Failure> {
+    let sent = outbox::table.filter(outbox::recipient_key.eq(key)).filter(outbox::sent_at.gt(since));
+    let times = sent.select(outbox::sent_at).order(outbox::sent_at).load::<Option<Timestamp>>(db)?;
+    Ok(times.into_iter().flatten().collect())
 }
 
 /// The newest mails, at most `limit`.
@@ -143,29 +242,60 @@ pub fn withdraw(db: &mut Db, id: OutboxId, why: &str, at: Timestamp) -> Result<b
 }
 
 /// Notes that the server took it. Unless `keep_text`, the text goes: it may hold a link that signs in.
-pub(super) fn mark_sent(db: &mut Db, id: OutboxId, at: Timestamp, keep_text: bool) -> Result<(), Failure> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::sent_at.eq(at), outbox::last_error.eq("")))
-        .execute(db)?;
-    if !keep_text {
-        blank(db, id)?;
+pub(super) fn mark_sent(db: &mut Db, mail: &Mail, at: Timestamp, keep_text: bool) -> Result<(), Failure> {
+    let sent = (outbox::sent_at.eq(at), outbox::last_error.eq(""), tried(mail, at));
+    if keep_text {
+        diesel::update(outbox::table.find(mail.id)).set(sent).execute(db)?;
+    } else {
+        let blank = (outbox::text_body.eq(""), outbox::html_body.eq(""));
+        diesel::update(outbox::table.find(mail.id)).set((sent, blank)).execute(db)?;
     }
     Ok(())
 }
 
 /// Notes that it will not be tried again, and why.
-pub(super) fn mark_failed(db: &mut Db, id: OutboxId, at: Timestamp, words: &str) -> Result<(), Failure> {
-    diesel::update(outbox::table.find(id))
-        .set((outbox::failed_at.eq(at), outbox::last_error.eq(words)))
+pub(super) fn mark_ended(
+    db: &mut Db,
+    mail: &Mail,
+    end: MailEnd,
+    words: &str,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    diesel::update(outbox::table.find(mail.id))
+        .set((outbox::failed_at.eq(at), outbox::ended_as.eq(end), outbox::last_error.eq(words)))
         .execute(db)?;
-    blank(db, id)
+    if !matches!(end, MailEnd::Suppressed) {
+        diesel::update(outbox::table.find(mail.id)).set(tried(mail, at)).execute(db)?;
+    }
+    blank(db, mail.id)
 }
 
-/// Notes what the server said for now.
-pub(super) fn mark_tried(db: &mut Db, id: OutboxId, words: &str) -> Result<(), Failure> {
+/// Notes that it was tried, and what the server said for now.
+pub(super) fn mark_tried(db: &mut Db, mail: &Mail, words: &str, at: Timestamp) -> Result<(), Failure> {
+    diesel::update(outbox::table.find(mail.id))
+        .set((outbox::last_error.eq(words), tried(mail, at)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Notes why it waits, without a try.
+pub(super) fn mark_held(db: &mut Db, id: OutboxId, words: &str) -> Result<(), Failure> {
     diesel::update(outbox::table.find(id)).set(outbox::last_error.eq(words)).execute(db)?;
     Ok(())
 }
+
+/// One more try.
+fn tried(
+    mail: &Mail,
+    at: Timestamp,
+) -> (Set<outbox::tries, i64>, Set<outbox::first_tried_at, Option<Timestamp>>) {
+    (
+        outbox::tries.eq(mail.tries.saturating_add(1)),
+        outbox::first_tried_at.eq(Some(mail.first_tried_at.unwrap_or(at))),
+    )
+}
+
+type Set<Column, Value> = diesel::dsl::Eq<Column, Value>;
 
 fn blank(db: &mut Db, id: OutboxId) -> Result<(), Failure> {
     diesel::update(outbox::table.find(id))

@@ -174,25 +174,6 @@ impl View for LogPage {
 }
 
 #[derive(Debug, Serialize)]
-pub struct MailLine {
-    pub created_at: Timestamp,
-    pub kind: String,
-    pub recipient: String,
-    pub state_key: String,
-    pub last_error: String,
-}
-
-#[derive(Debug, Serialize)]
-pub struct MailPage {
-    pub tabs: Vec<KeyLink>,
-    pub mails: Vec<MailLine>,
-}
-
-impl View for MailPage {
-    const TEMPLATE: &'static str = "admin/mail";
-}
-
-#[derive(Debug, Serialize)]
 pub struct RuleLine {
     pub action_key: String,
     pub cells: Vec<RuleCell>,

@@ -102,6 +102,7 @@ impl MailWriter for AccountMails {
                 button_url.push_str("/inloggen");
             }
             AccountMail::Leading(mail) => return self.write_leading(lang, first_name, mail),
+            AccountMail::TestMail => button_url.push_str("/beheer/mail"),
             AccountMail::PasswordChanged => button_url.push_str("/wachtwoord-vergeten"),
             AccountMail::AddressChanged => button_url.push_str("/contact"),
             AccountMail::CaseDecidedVisitor(_) => button_url.push_str("/contact"),
@@ -320,6 +321,7 @@ mod tests {
             AccountMail::ConfirmNewAddress { link },
             AccountMail::AddressChanged,
             AccountMail::Admitted,
+            AccountMail::TestMail,
             AccountMail::Refused { reason: "Je werkt <b>niet</b> bij een bibliotheek.".into() },
             AccountMail::WaitingForAdmission {
                 name: "A & B".into(),

@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod members;
 pub mod settings;
 pub mod admin;
+pub mod outgoing;
 pub mod moderation_members;
 pub mod work;
 pub mod figures;

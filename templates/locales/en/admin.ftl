@@ -164,10 +164,48 @@ admin-mail-made = Made
 admin-mail-kind = Kind
 admin-mail-to = To
 admin-mail-state = State
-admin-mail-empty = The site has not sent any mail yet.
+admin-mail-empty = There is no mail here.
+admin-mail-filter = Which mails
+admin-mail-more = More mails
+admin-mail-test = Send me a test mail
+admin-mail-test-hint = It shows you whether mail arrives. The test mail goes to your own address.
+admin-mail-suppressed = Addresses that get no more mail
+admin-mail-suppressed-hint = These addresses refused mail too often. Is an address right again? Then try it once more.
+admin-mail-refusals = { $count ->
+    [one] { $count } mail refused
+   *[other] { $count } mails refused
+    }
+admin-mail-again = Try again
+admin-mail-log-title = What became of this mail
+admin-mail-log-lead = Each time the site tried to send the mail is listed here. What it says is not shown here.
+admin-mail-log-back = Back to all mails
+admin-mail-tries = { $count ->
+    [one] Tried { $count } time
+   *[other] Tried { $count } times
+    }
+admin-mail-tried = When
+admin-mail-outcome = Outcome
+admin-mail-words = What the mail server said
+admin-mail-no-tries = The site has not tried to send this mail yet.
+mail-filter-all = All
+mail-filter-waiting = In the queue
+mail-filter-refused = Refused
+mail-filter-suppressed = Blocked
 mail-state-waiting = In the queue
 mail-state-sent = Sent
-mail-state-failed = Did not arrive
+mail-state-withdrawn = Taken back
+mail-state-refused = Refused
+mail-state-expired = Given up after four days
+mail-state-suppressed = Not tried
+mail-state-parked = Broke down
+mail-try-taken = Accepted
+mail-try-refused = Refused
+mail-try-later = Later, please
+mail-try-unknown = Not certain whether it arrived
+mail-try-not-reached = Mail server not reached
+mail-try-broken = Broke down
+mail-try-suppressed = Not tried
+mail-kind-test-mail = Test mail
 mail-kind-confirm-address = Confirm address
 mail-kind-already-member = Has an account already
 mail-kind-reset-password = Choose a new password
@@ -215,6 +253,7 @@ action-admit-members = Let people in
 action-manage-groups = Manage theme groups
 action-manage-organisations = Manage organisations
 action-see-site-log = See the log and the mail
+action-manage-mail = Send a test mail and try an address again
 cell-ask = by asking
 action-ask-to-join = Ask to join
 action-restore-post = Put a reply back

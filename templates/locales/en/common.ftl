@@ -168,6 +168,7 @@ page-title-admin-group = Manage { $group }
 page-title-admin-organisations = Manage organisations
 page-title-admin-log = Log
 page-title-admin-mail = Outgoing mail
+page-title-admin-mail-log = Log of a mail
 page-title-admin-rules = Who may do what
 page-title-dev-mail = Mail of the demo
 page-title-house-rules = House rules

@@ -11,6 +11,12 @@ mail-confirm-address-text =
     Did you not sign up? Then there is nothing you need to do. Without confirmation nothing happens.
 mail-confirm-address-button = Confirm your address
 
+mail-test-mail-subject = Test mail from { $site }
+mail-test-mail-text =
+    You asked for this mail yourself. Can you read it? Then mail from { $site } arrives.
+    Is it among the unwanted mail? Then check SPF, DKIM and DMARC of your domain.
+mail-test-mail-button = See the mails of the site
+
 mail-already-member-subject = You have an account of { $site } already
 mail-already-member-text =
     Somebody filled in your address when signing up or when changing an address. Perhaps it was you. You have an account already, so you need no second one.

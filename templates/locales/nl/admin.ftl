@@ -164,10 +164,48 @@ admin-mail-made = Gemaakt
 admin-mail-kind = Soort
 admin-mail-to = Aan
 admin-mail-state = Stand
-admin-mail-empty = De site heeft nog geen mail gestuurd.
+admin-mail-empty = Hier is geen mail.
+admin-mail-filter = Welke mails
+admin-mail-more = Meer mails
+admin-mail-test = Stuur mij een proefmail
+admin-mail-test-hint = Zo zie je of mail aankomt. De proefmail gaat naar je eigen adres.
+admin-mail-suppressed = Adressen die geen mail meer krijgen
+admin-mail-suppressed-hint = Deze adressen weigerden te vaak een mail. Klopt een adres weer? Probeer het dan opnieuw.
+admin-mail-refusals = { $count ->
+    [one] { $count } mail geweigerd
+   *[other] { $count } mails geweigerd
+    }
+admin-mail-again = Probeer opnieuw
+admin-mail-log-title = Wat er met deze mail gebeurde
+admin-mail-log-lead = Elke keer dat de site de mail probeerde te sturen, staat hier. Wat erin staat, lees je hier niet.
+admin-mail-log-back = Terug naar alle mails
+admin-mail-tries = { $count ->
+    [one] { $count } keer geprobeerd
+   *[other] { $count } keer geprobeerd
+    }
+admin-mail-tried = Wanneer
+admin-mail-outcome = Uitkomst
+admin-mail-words = Wat de mailserver zei
+admin-mail-no-tries = De site heeft deze mail nog niet geprobeerd te sturen.
+mail-filter-all = Alle
+mail-filter-waiting = In de rij
+mail-filter-refused = Geweigerd
+mail-filter-suppressed = Geblokkeerd
 mail-state-waiting = In de rij
 mail-state-sent = Verstuurd
-mail-state-failed = Niet aangekomen
+mail-state-withdrawn = Teruggehaald
+mail-state-refused = Geweigerd
+mail-state-expired = Opgegeven na vier dagen
+mail-state-suppressed = Niet geprobeerd
+mail-state-parked = Ging stuk
+mail-try-taken = Aangenomen
+mail-try-refused = Geweigerd
+mail-try-later = Later nog eens
+mail-try-unknown = Niet zeker of de mail aankwam
+mail-try-not-reached = Mailserver niet bereikt
+mail-try-broken = Ging stuk
+mail-try-suppressed = Niet geprobeerd
+mail-kind-test-mail = Proefmail
 mail-kind-confirm-address = Adres bevestigen
 mail-kind-already-member = Heeft al een account
 mail-kind-reset-password = Nieuw wachtwoord kiezen
@@ -215,6 +253,7 @@ action-admit-members = Mensen toelaten
 action-manage-groups = Themagroepen beheren
 action-manage-organisations = Organisaties beheren
 action-see-site-log = Het logboek en de mail zien
+action-manage-mail = Een proefmail sturen en een adres opnieuw proberen
 cell-ask = als je erom vraagt
 action-ask-to-join = Vragen om lid te worden
 action-restore-post = Een reactie terugzetten

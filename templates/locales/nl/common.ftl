@@ -171,6 +171,7 @@ page-title-admin-group = { $group } beheren
 page-title-admin-organisations = Organisaties beheren
 page-title-admin-log = Logboek
 page-title-admin-mail = Uitgaande mail
+page-title-admin-mail-log = Logboek van een mail
 page-title-admin-rules = Wie mag wat
 page-title-dev-mail = Mail van de demo
 page-title-house-rules = Huisregels

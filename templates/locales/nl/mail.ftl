@@ -11,6 +11,12 @@ mail-confirm-address-text =
     Heb jij je niet aangemeld? Dan hoef je niets te doen. Zonder bevestiging gebeurt er niets.
 mail-confirm-address-button = Bevestig je adres
 
+mail-test-mail-subject = Proefmail van { $site }
+mail-test-mail-text =
+    Deze mail vroeg je zelf aan. Lees je hem? Dan komt mail van { $site } aan.
+    Staat hij bij de ongewenste mail? Controleer dan SPF, DKIM en DMARC van je domein.
+mail-test-mail-button = Bekijk de mails van de site
+
 mail-already-member-subject = Je hebt al een account bij { $site }
 mail-already-member-text =
     Iemand vulde jouw adres in bij een aanmelding of een wijziging van adres. Dat was jij misschien zelf. Je hebt al een account, dus een tweede is niet nodig.

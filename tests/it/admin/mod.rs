@@ -1,6 +1,7 @@
 //! Administration: what an administrator decides holds at once, is noted, and is out of reach of everybody else.
 
 mod groups;
+mod mail;
 mod organisations;
 mod overview;
 

@@ -41,6 +41,37 @@ fn who_is_answered_gets_one_mail_at_once_on_behalf_of_who_wrote_it() {
 }
 
 #[test]
+fn mails_say_where_they_stand_in_the_tree_and_how_they_are_stopped() {
+    let world = world();
+    World::set(&world.anna, &[]);
+    World::set(&world.bram, &[("followed", "at_once")]);
+    let first = world.reply("Eerste antwoord.");
+    let noor = world.app.member("noor");
+    World::set(&noor, &[("followed", "at_once")]);
+    let second = world.app.reply(&noor, world.thread, Some(first), "Een antwoord daarop.");
+    let mails = world.app.mails();
+    let id = |post| format!("<t{}.p{post}@leestafel.example>", world.thread);
+    let root = format!("<t{}@leestafel.example>", world.thread);
+    let of = |wanted: &str| mails.iter().find(|mail| mail.header("Message-ID") == wanted).expect("a mail");
+    assert_eq!(of(&id(first)).header("In-Reply-To"), root);
+    let nested = of(&id(second));
+    assert_eq!(nested.header("In-Reply-To"), id(first));
+    assert_eq!(nested.header("References"), format!("{root} {}", id(first)));
+    assert!(nested.header("List-Id").contains("mediawijsheid.leestafel.example"), "{}", nested.raw);
+    assert_eq!(nested.header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
+    assert!(nested.header("List-Unsubscribe").contains("/afmelden/"), "{}", nested.raw);
+    // The same for everybody who gets it, and after the thread moved.
+    world.app.set_group("marketing", Audience::Members, JoinPolicy::Open);
+    let admin = world.app.admin();
+    let moved = format!("/gesprekken/{}/verplaatsen", world.thread);
+    assert_eq!(admin.post(&moved, &[("group", "marketing")]).status, 303);
+    let third = world.app.reply(&noor, world.thread, Some(first), "Na de verhuizing.");
+    let mails = world.mails_to(&world.bram);
+    assert_eq!(mails.first().expect("a mail").header("In-Reply-To"), id(first));
+    assert_eq!(mails.first().expect("a mail").header("Message-ID"), id(third));
+}
+
+#[test]
 fn at_night_and_on_free_days_a_mail_waits() {
     let world = world();
     // The clock of the test stands at noon somewhere; these hours are quiet from now on for all but one hour.

@@ -167,8 +167,9 @@ fn reply_and_read(
     script.note(format!("read until {half}"), read);
     let row = threads::store::get(script.db, thread)?;
     script.note(format!("thread {thread}"), row);
-    let due = queue::find_due(script.db, queue::Lane::All, now)?.map(|job| (job.id, job.name, job.data));
-    script.note("due", due);
+    let due = queue::claim(script.db, queue::Lane::All, 3, now)?;
+    due.iter().try_for_each(|job| queue::put_back(script.db, job, None, ""))?;
+    script.note("due", due.into_iter().map(|job| (job.id, job.name, job.data)).collect::<Vec<_>>());
     let counts = queue::count(script.db)?;
     script.note("jobs", counts);
     Ok(())

@@ -1,5 +1,6 @@
 //! The program itself, started as an administrator starts it, on a free port with a folder of its own.
 
+mod check;
 mod kill;
 mod start;
 mod stop;

@@ -25,7 +25,12 @@ use leestafel::{
             preparing,
         },
     },
-    platform::ids::{AbsenceId, MemberId, OrganisationId, ThreadId},
+    platform::ids::{AbsenceId, MemberId, OrganisationId, OutboxId, ThreadId},
+    platform::mail::{
+        headers::MailHeaders,
+        outbox::{self, NewMail},
+        refusals,
+    },
 };
 
 use super::{TestApp, people::Person};
@@ -40,6 +45,7 @@ pub struct Addresses {
     asset: String,
     counted: MemberId,
     absence: AbsenceId,
+    mail: OutboxId,
 }
 
 /// A link of a mail that never was.
@@ -66,6 +72,19 @@ impl Addresses {
         let period = Period { starts_at: at.plus(Duration::days(7)), ends_at: at.plus(Duration::days(9)) };
         let group = app.group(slug);
         let absence = app.write(|db| absences::store::insert(db, (group, counted, counted), &period, "", at));
+        let mail = NewMail {
+            kind: "admitted".to_owned(),
+            message_id: format!("<{slug}@leestafel.example>"),
+            recipient_name: String::new(),
+            recipient: "gezien@elders.example".to_owned(),
+            subject: "Welkom".to_owned(),
+            text_body: String::new(),
+            html_body: String::new(),
+            sender_name: String::new(),
+            reply_to: String::new(),
+            headers: MailHeaders::default().to_text(),
+        };
+        let mail = app.write(|db| outbox::enqueue(db, &mail, at));
         let asset = app.guest().get("/").attribute("link[rel=stylesheet]", "href");
         Self {
             slug: slug.to_owned(),
@@ -75,6 +94,7 @@ impl Addresses {
             asset,
             counted,
             absence,
+            mail,
         }
     }
 
@@ -110,7 +130,16 @@ impl Addresses {
         if path.contains("/sessies/{id}") {
             return with(viewer.map_or_else(|| "1".to_owned(), |viewer| app.session(viewer).to_string()));
         }
+        if path.starts_with("/beheer/mail/adressen/") {
+            let at = app.clock.now();
+            return with(app.write(|db| {
+                refusals::note(db, "weg@elders.example", "550 no such user", 1, at)?;
+                let all = refusals::list_suppressed(db, 1)?;
+                Ok(all.first().map_or(0, |one| one.id.0).to_string())
+            }));
+        }
         let id = match path {
+            _ if path.starts_with("/beheer/mail/") => self.mail.to_string(),
             _ if path.starts_with("/leden/") => self.pictured.to_string(),
             _ if path.starts_with("/beheer/leden/") => self.waiting.to_string(),
             _ if path.starts_with("/beheer/organisaties/") => self.organisation.to_string(),

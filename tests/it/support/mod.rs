@@ -8,6 +8,7 @@ pub mod database;
 pub mod forms;
 pub mod mails;
 pub mod people;
+pub mod smtp;
 pub mod sources;
 
 pub use app::TestApp;

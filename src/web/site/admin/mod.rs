@@ -5,6 +5,7 @@ mod waiting;
 mod groups;
 mod organisations;
 mod log;
+mod mail;
 mod rules;
 mod year;
 
@@ -12,7 +13,8 @@ pub use groups::{
     close_group, create_group, edit_group, move_group_down, move_group_up, reopen_group, show_groups,
     update_group,
 };
-pub use log::{show_log, show_mail};
+pub use log::show_log;
+pub use mail::{send_test_mail, show_mail, show_mail_log, try_address_again};
 pub use organisations::{create_organisation, edit_organisation, show_organisations, update_organisation};
 pub use overview::show_overview;
 pub use rules::show_rules;

@@ -1,0 +1,10 @@
+DROP TABLE refused_addresses;
+DROP TABLE mail_tries;
+DROP INDEX outbox_ended;
+DROP INDEX outbox_bounce;
+DROP INDEX outbox_recipient;
+ALTER TABLE outbox DROP COLUMN ended_as;
+ALTER TABLE outbox DROP COLUMN first_tried_at;
+ALTER TABLE outbox DROP COLUMN tries;
+ALTER TABLE outbox DROP COLUMN bounce_token;
+ALTER TABLE outbox DROP COLUMN recipient_key;
