@@ -193,6 +193,7 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
     let confirm = site.link_in_mail_to("bo.nieuwkamp@waterkant.example", "/bevestigen/");
     let reset = site.link_in_mail_to("noor.hesselink@poi-oostland.example", "/wachtwoord-herstellen/");
     let invitation = site.link_in_mail_to("corrie.vandenakker@volksuniversiteit.example", "/uitnodiging/");
+    let stop = site.link_in_mail_to("noor.hesselink@poi-oostland.example", "/afmelden/");
     let report = visitor.get(&threads.public).attribute("a[href$='/melden']", "href");
     let mail = visitor.get("/dev/mail").attribute("ol.lines h2 a", "href");
     let by = |name: &str, path: &str| Visit::new(format!("{name} (visitor)"), Role::Visitor, path);
@@ -203,6 +204,7 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
         by("a public board", "/themagroepen/werkplaats"),
         by("about a public group", "/themagroepen/werkplaats/over"),
         by("a public thread", &threads.public),
+        by("less mail", &stop),
         by("sign-up", "/registreren"),
         by("sign-up with errors", "/registreren")
             .wrongly(form, &[("email", "geen adres"), ("password", "kort")]),
@@ -267,6 +269,9 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
     vec![
         by("home", "/"),
         by("groups", "/themagroepen"),
+        by("notifications", "/meldingen"),
+        by("what one gets by mail", "/instellingen/meldingen"),
+        by("a pause without a day", "/instellingen/meldingen").wrongly("form[action$='/pauze']", &[]),
         by("a board", board),
         by("a board, what is new", &with(board, "filter=nieuw")),
         by("a board, no replies yet", &with(board, "filter=zonder-reactie")),

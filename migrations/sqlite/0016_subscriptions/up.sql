@@ -7,7 +7,6 @@ CREATE TABLE mail_settings (
     digest_every TEXT NOT NULL,
     digest_day BIGINT NOT NULL,
     digest_hour BIGINT NOT NULL,
-    digest_by_group BOOLEAN NOT NULL,
     quiet_from BIGINT NOT NULL,
     quiet_until BIGINT NOT NULL,
     working_days_only BOOLEAN NOT NULL,

@@ -83,8 +83,6 @@ pub struct MailSettings {
     pub digest_day: i64,
     /// At which hour, 0 to 23.
     pub digest_hour: i64,
-    /// One mail for each group, and not one for all.
-    pub digest_by_group: bool,
     /// From this hour on no mail comes at once.
     pub quiet_from: i64,
     /// Until this hour. The same as `quiet_from`: no quiet hours.
@@ -106,7 +104,6 @@ impl MailSettings {
             digest_every: DigestEvery::Weekly,
             digest_day: 2,
             digest_hour: 10,
-            digest_by_group: false,
             quiet_from: 21,
             quiet_until: 7,
             working_days_only: false,
@@ -135,8 +132,6 @@ pub struct SettingsInput {
     pub digest_day: String,
     /// 0 to 23.
     pub digest_hour: String,
-    /// "1" where each group has a mail of its own.
-    pub digest_by_group: String,
     /// 0 to 23.
     pub quiet_from: String,
     /// 0 to 23.
@@ -181,7 +176,6 @@ impl SettingsInput {
                 digest_every,
                 digest_day,
                 digest_hour,
-                digest_by_group: !self.digest_by_group.is_empty(),
                 quiet_from,
                 quiet_until,
                 working_days_only: !self.working_days_only.is_empty(),

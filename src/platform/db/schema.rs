@@ -385,7 +385,6 @@ diesel::table! {
         digest_every -> Text,
         digest_day -> BigInt,
         digest_hour -> BigInt,
-        digest_by_group -> Bool,
         quiet_from -> BigInt,
         quiet_until -> BigInt,
         working_days_only -> Bool,

@@ -53,7 +53,6 @@ pub struct MailSettingsPage {
     pub tabs: Vec<KeyLink>,
     pub about: Vec<MailChoice>,
     pub every: MailChoice,
-    pub digest_by_group: bool,
     pub when: Vec<MailChoice>,
     pub working_days_only: bool,
     pub groups: Vec<GroupChoice>,

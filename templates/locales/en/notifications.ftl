@@ -70,7 +70,6 @@ mail-settings-in-groups = New threads in your groups
 mail-settings-often = How often do you want a digest?
 mail-settings-often-hint = The digest holds only what you did not read yet. Nothing new means no email.
 mail-settings-digest-every = Digest
-mail-settings-by-group = Send a digest of its own for each group
 mail-settings-when = When does it suit you?
 mail-settings-when-hint = At night and on free days email can wait.
 mail-settings-digest-day = Day of the digest

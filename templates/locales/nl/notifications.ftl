@@ -70,7 +70,6 @@ mail-settings-in-groups = Nieuwe gesprekken in je groepen
 mail-settings-often = Hoe vaak wil je een overzicht?
 mail-settings-often-hint = In het overzicht staat alleen wat je nog niet las. Is er niets nieuws, dan komt er geen mail.
 mail-settings-digest-every = Overzicht
-mail-settings-by-group = Stuur per groep een eigen overzicht
 mail-settings-when = Wanneer komt het uit?
 mail-settings-when-hint = ’s Nachts en op vrije dagen kan mail wachten.
 mail-settings-digest-day = Dag van het overzicht

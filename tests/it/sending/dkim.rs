@@ -148,13 +148,13 @@ fn a_signature_holds_for_every_mail_and_for_no_changed_one() {
     for key in [RSA, ED25519] {
         for raw in signed_by(key) {
             assert_eq!(verify(&raw), Ok(()), "{raw}");
-            let changes: [(&str, &str); 4] = [
+            let edits: [(&str, &str); 4] = [
                 ("Subject: ", "Subject: x"),
                 ("From: ", "From: x"),
                 ("<p>", "<b>"),
                 ("Message-ID: <", "Message-ID: <x"),
             ];
-            for (from, to) in changes {
+            for (from, to) in edits {
                 let changed = raw.replacen(from, to, 1);
                 assert!(changed == raw || verify(&changed).is_err(), "{from}");
             }

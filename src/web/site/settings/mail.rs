@@ -55,7 +55,6 @@ impl Values {
                 "digest_every" => input.digest_every = value,
                 "digest_day" => input.digest_day = value,
                 "digest_hour" => input.digest_hour = value,
-                "digest_by_group" => input.digest_by_group = value,
                 "quiet_from" => input.quiet_from = value,
                 "quiet_until" => input.quiet_until = value,
                 "working_days_only" => input.working_days_only = value,
@@ -78,7 +77,6 @@ impl Values {
                 digest_every: settings.digest_every.as_str().to_owned(),
                 digest_day: settings.digest_day.to_string(),
                 digest_hour: settings.digest_hour.to_string(),
-                digest_by_group: flag(settings.digest_by_group),
                 quiet_from: settings.quiet_from.to_string(),
                 quiet_until: settings.quiet_until.to_string(),
                 working_days_only: flag(settings.working_days_only),
@@ -195,7 +193,6 @@ fn page(
             choice("in_groups", paces(&input.in_groups)),
         ],
         every: choice("digest_every", every.collect()),
-        digest_by_group: !input.digest_by_group.is_empty(),
         when: vec![
             choice("digest_day", numbers(1..=7, &input.digest_day, "weekday")),
             choice("digest_hour", hours(&input.digest_hour)),
