@@ -121,7 +121,10 @@ impl Background {
     fn add(&mut self, run: impl FnOnce(&Receiver<()>) + Send + 'static) {
         let (stop, stopped) = channel();
         self.stops.push(stop);
-        self.threads.push(std::thread::spawn(move || run(&stopped)));
+        match std::thread::Builder::new().stack_size(STACK).spawn(move || run(&stopped)) {
+            Ok(thread) => self.threads.push(thread),
+            Err(error) => tracing::error!(%error, "a worker cannot be started"),
+        }
     }
 
     /// Starts nothing new and lets what runs finish, for a short while: a mail that hangs at its server is sent by
@@ -138,6 +141,9 @@ impl Background {
         tracing::warn!("background work was left in the middle; it will be done again");
     }
 }
+
+/// The stack of a worker: lettre signs by a recursion over every letter of the headers.
+const STACK: usize = 8 << 20;
 
 /// How long background work may take to finish.
 const GRACE: Duration = Duration::from_secs(1);
