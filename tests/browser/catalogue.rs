@@ -172,6 +172,7 @@ impl Catalogue {
         let threads = Threads::find(&member);
         visits.extend(for_visitors(site, &threads));
         visits.extend(for_members(&member, &threads));
+        visits.extend(about_mail());
         visits.extend(for_moderators(&site.visit_as(Role::Moderator), &threads));
         visits.extend(for_boards(&site.visit_as(Role::Moderator)));
         visits.extend(for_admins(&site.visit_as(Role::Admin)));
@@ -238,6 +239,16 @@ fn for_visitors(site: &Site, threads: &Threads) -> Vec<Visit> {
     ]
 }
 
+/// What a member hears of, and how.
+fn about_mail() -> Vec<Visit> {
+    let by = |name: &str, path: &str| Visit::new(format!("{name} (member)"), Role::Member, path);
+    vec![
+        by("notifications", "/meldingen"),
+        by("what one gets by mail", "/instellingen/meldingen"),
+        by("a pause without a day", "/instellingen/meldingen").wrongly("form[action$='/pauze']", &[]),
+    ]
+}
+
 fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
     let by = |name: &str, path: &str| Visit::new(format!("{name} (member)"), Role::Member, path);
     let board = "/themagroepen/basisvaardigheden";
@@ -269,9 +280,6 @@ fn for_members(member: &Visitor, threads: &Threads) -> Vec<Visit> {
     vec![
         by("home", "/"),
         by("groups", "/themagroepen"),
-        by("notifications", "/meldingen"),
-        by("what one gets by mail", "/instellingen/meldingen"),
-        by("a pause without a day", "/instellingen/meldingen").wrongly("form[action$='/pauze']", &[]),
         by("a board", board),
         by("a board, what is new", &with(board, "filter=nieuw")),
         by("a board, no replies yet", &with(board, "filter=zonder-reactie")),
