@@ -3,6 +3,7 @@
 use super::keys::{self, MailKey, Purpose};
 use crate::{
     forum::{
+        access::{Action, allowed},
         groups::{self, model::Group},
         members::{
             self,
@@ -18,6 +19,7 @@ use crate::{
         clock::Timestamp,
         db::Db,
         error::{Failure, FieldErrors},
+        ids::PostId,
     },
 };
 
@@ -63,19 +65,25 @@ pub fn find(db: &mut Db, secret: &str) -> Result<Stoppable, Failure> {
         .filter(|member| member.state == MemberState::Active)
         .ok_or(Failure::NotFound)?;
     let about = match post {
-        Some(post) => about(db, post)?,
+        Some(post) => about(db, &member, post)?,
         None => None,
     };
     Ok(Stoppable { member, about })
 }
 
-fn about(db: &mut Db, post: crate::platform::ids::PostId) -> Result<Option<(Thread, Group)>, Failure> {
+/// The thread of a post with its group, as long as the member may read it: a mail outlives the right to read on.
+fn about(db: &mut Db, member: &Member, post: PostId) -> Result<Option<(Thread, Group)>, Failure> {
     let post = match threads::store::get_post(db, post) {
         Ok(post) => post,
         Err(Failure::NotFound) => return Ok(None),
         Err(failure) => return Err(failure),
     };
     let Some(thread) = threads::store::find(db, post.thread_id)? else { return Ok(None) };
+    let actor = member.actor();
+    let place = threads::place::of_thread(db, &actor, &thread)?;
+    if !allowed(&actor, Action::ReadGroup, &place) {
+        return Ok(None);
+    }
     let group = groups::store::get(db, thread.group_id)?;
     Ok(Some((thread, group)))
 }

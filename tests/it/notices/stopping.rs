@@ -1,5 +1,10 @@
 //! The link in a mail stops it without signing in; looking stops nothing.
 
+use leestafel::forum::{
+    access::{Audience, JoinPolicy},
+    groups,
+};
+
 use super::{SLUG, World, world};
 
 /// The link of a mail to Anna about an answer of Bram.
@@ -29,6 +34,18 @@ fn one_click_of_a_mail_program_stops_the_thread_without_cookie_or_page() {
     for wrong in ["/afmelden/x", "/afmelden/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
         assert_eq!((visitor.get(wrong).status, visitor.post(wrong, &[]).status), (404, 404));
     }
+}
+
+#[test]
+fn who_may_not_read_a_thread_any_more_is_not_told_its_title() {
+    let world = world();
+    let link = link(&world);
+    world.app.set_group(SLUG, Audience::Group, JoinPolicy::Request);
+    let group = world.app.group(SLUG);
+    world.app.write(|db| groups::store::delete_member(db, group, world.anna.id).map(drop));
+    let page = world.app.guest().get(&link);
+    assert!(page.says("Wil je minder mail?") && !page.says("Welke les werkt?"), "{}", page.body);
+    assert_eq!(world.app.guest().post(&link, &[("scope", "thread")]).status, 422);
 }
 
 #[test]
