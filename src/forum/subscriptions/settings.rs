@@ -40,11 +40,11 @@ pub fn set(
     Ok(())
 }
 
-/// Pauses mail about posts until the morning of a day, or ends a pause where the text is empty.
+/// Pauses mail about posts until the morning of a day. An empty text ends a pause, and is a mistake where there is none.
 pub fn pause(db: &mut Db, actor: &Actor, until: &str, now: Timestamp, zone: Tz) -> Result<(), Failure> {
     let before = own(db, actor)?;
     let paused_until = match until.trim() {
-        "" => None,
+        "" if before.is_paused(now) => None,
         text => Some(back(text, now, zone).ok_or_else(|| FieldErrors::one("until", "error-pause"))?),
     };
     store::set_settings(db, &MailSettings { paused_until, ..before })
