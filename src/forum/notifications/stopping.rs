@@ -101,7 +101,10 @@ pub fn stop(db: &mut Db, secret: &str, scope: Option<Scope>, at: Timestamp) -> R
             subscriptions::store::set_thread_level(db, (member, thread.id), level, at)?;
         }
         (Scope::Group, Some((_, group))) => {
-            subscriptions::store::set_group_level(db, (member, group.id), GroupLevel::Mute)?;
+            // Who does not belong to it has no level of it to set, and must not believe that something stopped.
+            if !subscriptions::store::set_group_level(db, (member, group.id), GroupLevel::Mute)? {
+                return Err(FieldErrors::one("scope", "error-not-in-group").into());
+            }
         }
         (Scope::Thread | Scope::Group, None) => {
             return Err(FieldErrors::one("scope", "error-mail-choice").into());

@@ -139,3 +139,4 @@ mail-digest-question-note = No reply yet, in { $group }
 mail-digest-button = Read on
 mail-digest-why = You get this digest because you take part in { $site }.
 mail-kind-digest = Digest
+error-not-in-group = You are not a member of this group. Choose something else.

@@ -139,3 +139,4 @@ mail-digest-question-note = Nog geen reactie, in { $group }
 mail-digest-button = Lees verder
 mail-digest-why = Je krijgt dit overzicht omdat je meedoet op { $site }.
 mail-kind-digest = Overzicht
+error-not-in-group = Je bent geen lid van deze groep. Kies iets anders.

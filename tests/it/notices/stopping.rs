@@ -70,3 +70,29 @@ fn one_may_take_less_or_stop_all_but_mail_about_the_account() {
     world.app.join(&world.anna, SLUG);
     assert!(stop("group").says("Mediawijsheid"));
 }
+
+#[test]
+fn nobody_is_told_that_something_stopped_when_nothing_did() {
+    let world = world();
+    let noor = world.app.member("noor");
+    World::set(&noor, &[("followed", "at_once")]);
+    let follow = format!("/gesprekken/{}/volgen", world.thread);
+    assert_eq!(noor.post(&follow, &[("level", "follow")]).status, 303);
+    world.reply("Deze.");
+    let link = world.mails_to(&noor).first().expect("a mail").path("/afmelden/");
+    let page = world.app.guest().post(&link, &[("scope", "group")]);
+    assert_eq!((page.status, page.faults()), (422, vec!["scope".to_owned()]));
+    // One click on a bundle stops what comes in bundles, not one thread of many.
+    World::set(&noor, &[("followed", "batch")]);
+    world.reply("Een.");
+    world.reply("Twee.");
+    world.app.run_jobs();
+    world.app.pass(chrono::Duration::days(4));
+    let link = world.mails_to(&noor).first().expect("a bundle").path("/afmelden/");
+    let form = "application/x-www-form-urlencoded";
+    let click = world.app.guest().send(&link, form, b"List-Unsubscribe=One-Click", Some("cross-site"));
+    assert_eq!(click.status, 200);
+    world.app.thread(&world.bram, SLUG, "Iets anders");
+    let page = noor.get("/instellingen/meldingen");
+    assert_eq!(page.attributes("select[name=followed] option[selected]", "value"), ["never"]);
+}

@@ -59,7 +59,9 @@ fn send(
     now: Timestamp,
 ) -> Result<(), Failure> {
     let Some(first) = about.first() else { return Ok(()) };
-    let stop = keys::make(db, &mails.random, member.id, Purpose::Stop, Some(first.post.id), now)?;
+    // The key of a bundle is about no thread of it: one click would stop one of many.
+    let post = (about.len() == 1).then_some(first.post.id);
+    let stop = keys::make(db, &mails.random, member.id, Purpose::Stop, post, now)?;
     let stop_url = format!("{}/afmelden/{}", mails.base_url, stop.reveal());
     let mut notices = Vec::new();
     for one in about {
